@@ -1,0 +1,151 @@
+"""What can go wrong, told so that a publisher can act on it.
+
+A :class:`Diagnostic` is one finding: file, field, reason and the way out.  Raised, it is a
+:class:`ToolkitError`; where the page can still be right it goes to a :data:`Report` instead.
+
+The tree of exceptions::
+
+    ToolkitError
+    ├── SourceError (ValueError)       a file cannot be read: missing, encoding, syntax, size
+    ├── ArticleError (ValueError)      an article's data break the contract
+    ├── PublicationError (ValueError)  toolkit.toml breaks the contract
+    ├── LocaleError (LookupError)      not a BCP 47 tag, or a locale nobody knows
+    ├── CatalogueError (ValueError)    a label catalogue is damaged, or a label unknown
+    ├── ThemeError (ValueError)        a template, style sheet or font is missing or broken
+    ├── RenderError (RuntimeError)     the page cannot be set
+    └── MissingLibraryError (ImportError)  a system library such as Pango is not installed
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+__all__ = [
+    "ArticleError",
+    "CatalogueError",
+    "Diagnostic",
+    "LocaleError",
+    "MissingLibraryError",
+    "PublicationError",
+    "RenderError",
+    "Report",
+    "Severity",
+    "SourceError",
+    "ThemeError",
+    "ToolkitError",
+    "log_report",
+]
+
+Severity = Literal["error", "warning", "note"]
+
+_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding about one article, in words its publisher understands.
+
+    Args:
+        code: Stable identifier for machines, such as ``unknown-field``.
+        reason: What is wrong, one sentence without a final full stop.
+        remedy: The way out, one imperative sentence without a final full stop, or ``None``.
+        severity: ``error``: nothing was made; ``warning``: the page is right but not as asked.
+        file: Path of the file as the caller named it, or ``None`` for data in memory.
+        field: Dotted path of the field, such as ``image.alt.fa``, or ``None``.
+        line: Line in the file, from 1, or ``None``.
+        excerpt: The offending text, shortened, or ``None``.
+    """
+
+    code: str
+    reason: str
+    remedy: str | None = None
+    severity: Severity = "error"
+    file: str | None = None
+    field: str | None = None
+    line: int | None = None
+    excerpt: str | None = None
+
+    def __str__(self) -> str:
+        """Return one line: ``file:line: field: reason. Remedy.``"""
+        file = self.file if self.line is None or self.file is None else f"{self.file}:{self.line}"
+        text = ": ".join(part for part in (file, self.field, self.reason) if part)
+        if self.excerpt:
+            text += f" (“{self.excerpt}”)"
+        return f"{text}. {self.remedy}." if self.remedy else f"{text}."
+
+
+class ToolkitError(Exception):
+    """Base of every error the toolkit raises on purpose.
+
+    Args:
+        diagnostic: What went wrong; ``str(error)`` is its one line.
+    """
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+
+    def __str__(self) -> str:
+        """Return the diagnostic's one line."""
+        return str(self.diagnostic)
+
+    def located(self, *, file: str | None = None, field: str | None = None) -> "ToolkitError":
+        """Return the same error with the file and field filled in where they were unknown.
+
+        Args:
+            file: Path to name where the error names none.
+            field: Dotted path of the field to name where the error names none.
+
+        Returns:
+            A new error of the same class.
+        """
+        found = self.diagnostic
+        return type(self)(replace(found, file=found.file or file, field=found.field or field))
+
+
+class SourceError(ToolkitError, ValueError):
+    """A file cannot be read as an article."""
+
+
+class ArticleError(ToolkitError, ValueError):
+    """An article's data break the contract."""
+
+
+class PublicationError(ToolkitError, ValueError):
+    """The publication's settings break the contract."""
+
+
+class LocaleError(ToolkitError, LookupError):
+    """A string is not a BCP 47 tag, or names a locale nobody knows."""
+
+
+class CatalogueError(ToolkitError, ValueError):
+    """A label catalogue is damaged, or a label unknown."""
+
+
+class ThemeError(ToolkitError, ValueError):
+    """A template, style sheet or font is missing or broken."""
+
+
+class RenderError(ToolkitError, RuntimeError):
+    """A page cannot be set."""
+
+
+class MissingLibraryError(ToolkitError, ImportError):
+    """A system library is not installed."""
+
+
+Report = Callable[[Diagnostic], None]
+"""Receives each finding that is not raised."""
+
+_log = logging.getLogger("toolkit")
+
+
+def log_report(diagnostic: Diagnostic) -> None:
+    """Write a finding to the ``toolkit`` logger: the default :data:`Report`.
+
+    Args:
+        diagnostic: The finding.
+    """
+    _log.log(_LEVELS[diagnostic.severity], "%s", diagnostic)
