@@ -1,0 +1,65 @@
+# The two commands: `make demo` and `make test`.  Both set up what they need and can be repeated.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+OUT    ?= out/demo
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help demo test check lint format bench fonts lock system system-test clean
+
+help:  ## say what the targets do
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: $(VENV)/.runtime  ## render the sample articles to HTML and PDF in four languages
+	$(BIN)/toolkit demo --out $(OUT)
+
+test: $(VENV)/.test lint check  ## set up, lint, and run every test
+
+check: $(VENV)/.test
+	$(BIN)/pytest -n auto --cov --cov-report=term
+
+lint: $(VENV)/.test  ## formatting, lint rules, types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(VENV)/.test  ## put the code into its one form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.test  ## time against peers, in one run
+	$(BIN)/python -m tests.benchmarks
+
+fonts: $(VENV)/.test  ## rebuild the bundled fonts from their packages (needs npm)
+	$(BIN)/python fonts/build.py
+
+lock:  ## resolve the dependencies anew (needs uv)
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	  --no-annotate --python-version 3.11 --group build pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	  --no-annotate --python-version 3.11 --group build --group test pyproject.toml \
+	  -o requirements-test.lock
+
+system:
+	@sh .ci/system-packages python pango
+
+system-test:
+	@sh .ci/system-packages python pango test
+
+$(VENV)/bin/python:
+	@sh .ci/system-packages python
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.lock pyproject.toml | system $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock $(VENV)/.runtime | system-test
+	$(BIN)/pip install --quiet --require-hashes -r requirements-test.lock
+	@touch $@
+
+clean:  ## remove everything that was made
+	rm -rf $(VENV) out dist build .coverage .coverage.* .hypothesis .import_linter_cache \
+	  .mypy_cache .pytest_cache .ruff_cache *.egg-info
