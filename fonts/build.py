@@ -1,0 +1,194 @@
+"""Make the bundled fonts from their pinned npm packages, as fonts.toml says.
+
+``pdf/`` gets one static TrueType file per family and weight, because a PDF breaks when two files
+share a family; ``web/`` gets woff2 subsets by script.  The same packages and the same versions of
+fontTools and Brotli give the same bytes.  Run by ``make fonts``; nothing here is needed to set a
+page.
+"""
+
+import base64
+import hashlib
+import io
+import json
+import shutil
+import subprocess
+import tarfile
+import tempfile
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from fontTools.merge import Merger  # type: ignore[import-untyped]
+from fontTools.merge import Options as MergeOptions  # type: ignore[import-untyped]
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+HERE = Path(__file__).parent
+CONFIG: dict[str, Any] = tomllib.loads((HERE / "fonts.toml").read_text("utf-8"))
+UNUSED = ["BASE", "DSIG", "STAT", "vhea", "vmtx"]
+
+
+def fetch(name: str, folder: Path) -> dict[str, bytes]:
+    """Download a package and return its files, once its digest is what fonts.toml says."""
+    package = CONFIG["packages"][name]
+    npm = ["npm", "pack", "--json", "--silent", f"{name}@{package['version']}"]
+    answer = json.loads(subprocess.run(npm, cwd=folder, check=True, capture_output=True).stdout)
+    archive = (folder / answer[0]["filename"]).read_bytes()
+    digest = base64.b64encode(hashlib.sha512(archive).digest()).decode()
+    if package["integrity"] != f"sha512-{digest}":
+        raise SystemExit(f"{name}: sha512-{digest} is not the pinned integrity")
+    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+        return {
+            member.name.partition("/")[2]: stream.read()
+            for member in files
+            if (stream := files.extractfile(member))
+        }
+
+
+def code_points(unicode_range: str) -> set[int]:
+    """Return the code points of a CSS unicode-range (https://www.w3.org/TR/css-fonts-4/#unicode-range-desc)."""
+    points: set[int] = set()
+    for item in unicode_range.replace("U+", "").split(","):
+        first, _, last = item.strip().partition("-")
+        points.update(range(int(first, 16), int(last or first, 16) + 1))
+    return points
+
+
+def subset(font: TTFont, points: Iterable[int], features: Iterable[str]) -> TTFont:
+    """Return a copy of the font with these characters and layout features alone."""
+    options = Options()
+    options.layout_features = sorted(features)
+    options.drop_tables += UNUSED
+    options.hinting = False
+    options.glyph_names = False
+    options.notdef_outline = True
+    options.name_IDs = ["*"]
+    copy = reopened(font)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=points)
+    subsetter.subset(copy)
+    return copy
+
+
+def reopened(font: TTFont) -> TTFont:
+    """Return a copy of the font, free of its former format."""
+    return TTFont(io.BytesIO(serialised(font)), recalcTimestamp=False)
+
+
+def serialised(font: TTFont, flavor: str | None = None) -> bytes:
+    """Return the font's bytes as TrueType, or as woff2."""
+    font.flavor = flavor
+    stream = io.BytesIO()
+    font.save(stream)
+    return stream.getvalue()
+
+
+def merged(sources: list[bytes], points: set[int], features: list[str]) -> TTFont:
+    """Return one font of several: each adds the characters that those before it lack."""
+    parts: list[TTFont] = []
+    for source in sources:
+        font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+        wanted = points & font.getBestCmap().keys()
+        points = points - wanted
+        if wanted:
+            parts.append(subset(font, wanted, features))
+    if len(parts) == 1:
+        return parts[0]
+    whole = Merger(MergeOptions(drop_tables=UNUSED)).merge(
+        [io.BytesIO(serialised(part)) for part in parts]
+    )
+    whole["head"].created, whole["head"].modified = (
+        parts[0]["head"].created,
+        parts[0]["head"].modified,
+    )
+    whole.recalcTimestamp = False
+    return whole
+
+
+def measure(font: TTFont, scale: float) -> None:
+    """Scale the letters within the em, and give the font the metrics all fonts share."""
+    em = round(font["head"].unitsPerEm / scale)
+    ascent, descent = (round(em * CONFIG["metrics"][edge]) for edge in ("ascent", "descent"))
+    font["head"].unitsPerEm = em
+    line, system = font["hhea"], font["OS/2"]
+    line.ascent, line.descent, line.lineGap = ascent, -descent, 0
+    system.sTypoAscender, system.sTypoDescender, system.sTypoLineGap = ascent, -descent, 0
+    system.usWinAscent = max(ascent, font["head"].yMax)
+    system.usWinDescent = max(descent, -font["head"].yMin)
+
+
+def rename(font: TTFont, family: dict[str, Any], face: str) -> None:
+    """Name the font after our family, as the licence asks of a modified version."""
+    weight, italic, name = int(face[:3]), face.endswith("i"), family["name"]
+    bold = weight >= 600
+    style = " ".join(word for word in ("Bold" * bold, "Italic" * italic) if word) or "Regular"
+    names = font["name"]
+    version = names.getDebugName(5)
+    names.names = [record for record in names.names if record.nameID in (0, 13, 14)]
+    words = {
+        1: name,
+        2: style,
+        3: f"{name} {style}; {family['original']} {version}",
+        4: f"{name} {style}",
+        5: version,
+        6: f"{name.replace(' ', '')}-{style.replace(' ', '')}",
+        10: f"A subset of {family['original']}, scaled by {family['scale']}, other line metrics.",
+    }
+    for identifier, text in words.items():
+        names.setName(text, identifier, 3, 1, 0x409)
+    system = font["OS/2"]
+    system.version = max(system.version, 4)
+    system.usWeightClass = weight
+    system.fsSelection = 1 << 7 | italic | bold << 5 | (not italic and not bold) << 6
+    font["head"].macStyle = bold | italic << 1
+
+
+def licence(family: dict[str, Any], font: TTFont, text: bytes) -> str:
+    """Return the licence with the copyright notice that the font itself carries on top."""
+    _, marker, terms = text.decode("utf-8").partition("This Font Software is licensed")
+    return f"{font['name'].getDebugName(0)}\n\n{family['original']}\n\n{marker}{terms}"
+
+
+def build(key: str, files: dict[str, bytes], out: Path) -> None:
+    """Make every file of one family."""
+    family = CONFIG["families"][key]
+    scripts = {name: CONFIG["scripts"][name] for name in family["scripts"]}
+    ranges = {name: code_points(script["unicode-range"]) for name, script in scripts.items()}
+    features = sorted({tag for script in scripts.values() for tag in script["features"]})
+    for face, sources in family["faces"].items():
+        font = merged([files[path] for path in sources], set().union(*ranges.values()), features)
+        measure(font, family["scale"])
+        rename(font, family, face)
+        (out / "pdf" / f"{key}-{face}.ttf").write_bytes(serialised(font))
+        for name, script in scripts.items():
+            web = serialised(subset(font, ranges[name], script["features"]), "woff2")
+            (out / "web" / f"{key}-{face}-{name}.woff2").write_bytes(web)
+    text = licence(family, font, files[CONFIG["packages"][family["package"]]["licence"]])
+    (out / "licences" / f"{key}.txt").write_text(text, "utf-8")
+
+
+def checksums(out: Path) -> str:
+    """Return a line for each file made, as ``sha256sum --check`` reads them."""
+    made = sorted(path for part in ("licences", "pdf", "web") for path in (out / part).iterdir())
+    return "".join(
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(out).as_posix()}\n"
+        for path in made
+    )
+
+
+def main() -> None:
+    """Make all fonts anew beside this script."""
+    for part in ("pdf", "web", "licences"):
+        shutil.rmtree(HERE / part, ignore_errors=True)
+        (HERE / part).mkdir()
+    with tempfile.TemporaryDirectory() as folder:
+        packages = {name: fetch(name, Path(folder)) for name in CONFIG["packages"]}
+    for key, family in CONFIG["families"].items():
+        build(key, packages[family["package"]], HERE)
+        print(f"{family['name']}: {', '.join(family['faces'])}")
+    (HERE / "SHA256SUMS").write_text(checksums(HERE), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
