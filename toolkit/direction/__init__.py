@@ -1,0 +1,1 @@
+"""Direction of text: embedding levels, order, and markup that makes both visible."""
