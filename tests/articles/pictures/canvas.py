@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-__all__ = ["Canvas", "Point", "Stroke", "arc", "blend", "curve", "widen"]
+__all__ = ["Canvas", "Point", "Stroke", "arc", "blend", "curve", "path", "strokes", "widen"]
 
 Point = tuple[float, float]
 Stroke = tuple[float, float, float]
@@ -18,6 +18,17 @@ def blend(first: str, second: str, share: float) -> str:
     """Return the colour that lies ``share`` (0 to 1) of the way from the first to the second."""
     pairs = zip(bytes.fromhex(first[1:7]), bytes.fromhex(second[1:7]), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def path(numbers: str, x: float = 0, y: float = 0) -> list[Point]:
+    """Read points written as ``"0,395 170,372"``, moved by an offset."""
+    pairs = (pair.split(",") for pair in numbers.split())
+    return [(x + float(across), y + float(down)) for across, down in pairs]
+
+
+def strokes(numbers: str) -> list[Stroke]:
+    """Read points with widths, written as ``"600,668,34 760,652,34"``, and smooth the line."""
+    return widen([tuple(map(float, point.split(","))) for point in numbers.split()])
 
 
 def curve(points: list[Point], steps: int = 14) -> list[Point]:
@@ -47,7 +58,7 @@ def widen(points: list[Stroke]) -> list[Stroke]:
 
 def arc(x: float, y: float, radius: Point, start: float, end: float) -> list[Point]:
     """Return points on an ellipse from one angle to another, in turns, clockwise from the right."""
-    angles = [2 * pi * (start + (end - start) * step / 48) for step in range(49)]
+    angles = [2 * pi * (start + (end - start) * step / 96) for step in range(97)]
     return [(x + radius[0] * cos(angle), y + radius[1] * sin(angle)) for angle in angles]
 
 
@@ -101,13 +112,12 @@ class Canvas:
             for x, y, width in (spine[0], spine[-1]):
                 self.disc(x, y, width / 2, colour)
 
-    def sky(self, top: str, bottom: str, height: float, bands: int = 9) -> None:
-        """Lay a sky of even bands from one colour to another."""
+    def sky(self, top: str, bottom: str, height: float, start: float = 0, bands: int = 9) -> None:
+        """Lay a sky of even bands from one colour to another, between two heights."""
+        step = (height - start) / bands
         for band in range(bands):
-            y = height * band / bands
-            self.rectangle(
-                0, y, self.width, height / bands + 1, blend(top, bottom, band / (bands - 1))
-            )
+            colour = blend(top, bottom, band / (bands - 1))
+            self.rectangle(0, start + band * step, self.width, step + 1, colour)
 
     def save(self, path: Path) -> None:
         """Write the picture as a PNG."""

@@ -2,34 +2,50 @@
 
 from random import Random
 
-from canvas import Canvas, arc, blend, curve
-from palette import CLAY, DUSK, EARTH, INK, LEAF, MIST, OCHRE, PAPER, PINE, SNOW, STRAW, TEAL
+from canvas import Canvas, arc, blend, curve, path
+from palette import CLAY, DUSK, EARTH, INK, LEAF, MIST, OCHRE, SNOW, STRAW, TEAL
 
 
 def tea(canvas: Canvas, x: float, y: float, size: float = 1) -> None:
     """Draw a waisted glass of tea on a saucer, from the middle of its foot."""
     canvas.ellipse(x, y, (50 * size, 11 * size), "#d8d2c2")
     canvas.ellipse(x, y - 3 * size, (34 * size, 6 * size), SNOW)
-    half = [(25, -92), (19, -62), (14, -44), (21, -22), (19, -4)]
+    half = path("25,-92 19,-62 14,-44 21,-22 19,-4")
     right = curve([(x + a * size, y + b * size) for a, b in half])
     left = [(2 * x - a, b) for a, b in reversed(right)]
     canvas.polygon(right + left, "#f1e6cf")
     level = y - 78 * size
-    canvas.polygon([p for p in right if p[1] > level] + [p for p in left if p[1] > level], "#a9502c")
-    glint = [(a - 9 * size, b, 4 * size) for a, b in right[6:-12]]
-    canvas.ribbon(glint, "#d98a55")
+    canvas.polygon(
+        [p for p in right if p[1] > level] + [p for p in left if p[1] > level], "#a9502c"
+    )
+    glint = [(x - 15 * size, y - 70 * size), (x - 12 * size, y - 56 * size)]
+    canvas.line(glint, 4 * size, "#d98a55")
 
 
 def pomegranate(canvas: Canvas, x: float, y: float, radius: float) -> None:
     """Draw a pomegranate that rests on a point."""
     middle = y - radius
-    canvas.polygon([(x - 8, middle - radius + 4), (x - 14, middle - radius - 18), (x - 4, middle - radius - 9),
-                    (x, middle - radius - 20), (x + 5, middle - radius - 9), (x + 15, middle - radius - 17),
-                    (x + 8, middle - radius + 4)], "#9c4a31")  # fmt: skip
+    canvas.polygon(
+        [
+            (x - 8, middle - radius + 4),
+            (x - 14, middle - radius - 18),
+            (x - 4, middle - radius - 9),
+            (x, middle - radius - 20),
+            (x + 5, middle - radius - 9),
+            (x + 15, middle - radius - 17),
+            (x + 8, middle - radius + 4),
+        ],
+        "#9c4a31",
+    )
     canvas.disc(x, middle, radius, CLAY)
-    canvas.polygon(arc(x, middle, (radius, radius), -0.2, 0.28) + arc(x + 3, middle, (radius * 0.5, radius), 0.25, -0.22),
-                   "#96452f")  # fmt: skip
-    canvas.ellipse(x - radius * 0.4, middle - radius * 0.3, (radius * 0.14, radius * 0.24), "#d58463")
+    canvas.polygon(
+        arc(x, middle, (radius, radius), -0.2, 0.28)
+        + arc(x + 3, middle, (radius * 0.5, radius), 0.25, -0.22),
+        "#96452f",
+    )
+    canvas.ellipse(
+        x - radius * 0.4, middle - radius * 0.3, (radius * 0.14, radius * 0.24), "#d58463"
+    )
 
 
 def book(canvas: Canvas, x: float, y: float) -> None:
@@ -38,24 +54,39 @@ def book(canvas: Canvas, x: float, y: float) -> None:
         cover = [(x, y + 26), (x + side * 230, y + 10), (x + side * 186, y - 92), (x, y - 74)]
         canvas.polygon(cover, "#8d4a35")
         for layer, colour in ((12, "#d9c59a"), (6, "#e7d7b2"), (0, SNOW)):
-            page = curve([(x, y - 78 + layer), (x + side * 70, y - 102 + layer), (x + side * 180, y - 96 + layer)])
-            front = curve([(x + side * 220, y - 2 + layer), (x + side * 90, y - 6 + layer), (x, y + 12 + layer)])
+            page = curve(
+                [
+                    (x, y - 78 + layer),
+                    (x + side * 70, y - 102 + layer),
+                    (x + side * 180, y - 96 + layer),
+                ]
+            )
+            front = curve(
+                [
+                    (x + side * 220, y - 2 + layer),
+                    (x + side * 90, y - 6 + layer),
+                    (x, y + 12 + layer),
+                ]
+            )
             canvas.polygon([*page, *front], colour)
         for row in range(5):
             level = y - 80 + row * 16
             spread = row * 5
-            for start, end in ((24 + spread * 0.2, 84 + spread), (104 + spread, 160 + spread * 1.3)):
-                canvas.line([(x + side * start, level), (x + side * (start + end) / 2, level - 4), (x + side * end, level - 2)],
-                            3.4, "#8b8a86")  # fmt: skip
-    canvas.polygon([(x + 150, y - 98), (x + 164, y - 97), (x + 206, y + 34), (x + 196, y + 26), (x + 184, y + 34)], CLAY)
+            for start, end in (
+                (24 + spread * 0.2, 84 + spread),
+                (104 + spread, 160 + spread * 1.3),
+            ):
+                words = ((start, 2), ((start + end) / 2, -3), (end, -3))
+                canvas.line(curve([(x + side * a, level + b) for a, b in words]), 3.4, "#8b8a86")
+    canvas.polygon(path("150,-98 164,-97 206,34 196,26 184,34", x, y), CLAY)
 
 
 def poetry_evening() -> Canvas:
     """Draw a lamp, a book and tea beside a window at night."""
     canvas = Canvas(1200, 800, "#33465a")
     for band in range(9):
-        canvas.ellipse(820, 470, (900 - band * 95, 640 - band * 68),
-                       blend("#33465a", "#c99c62", (band + 1) / 13))  # fmt: skip
+        glow = blend("#33465a", "#d0a466", (band + 1) / 11)
+        canvas.disc(820, 418, 860 - band * 88, glow)
     _window(canvas)
     canvas.rectangle(0, 640, 1200, 160, "#7a4a36")
     canvas.rectangle(0, 640, 1200, 14, "#9a6344")
@@ -73,10 +104,12 @@ def poetry_evening() -> Canvas:
 
 def _window(canvas: Canvas) -> None:
     """Draw an arched window with the moon over hills."""
+
     def opening(margin: float) -> list[tuple[float, float]]:
         left, right, foot = 110 - margin, 430 + margin, 560 + margin
-        crown = curve([(left, 270), (left + 14, 190 - margin * 0.5), (270, 84 - margin * 1.3),
-                       (right - 14, 190 - margin * 0.5), (right, 270)])  # fmt: skip
+        top = (270.0, 80 - margin * 1.4)
+        side = curve([(left, 300), (left + 3, 250), (left + 40, 170 - margin), top])
+        crown = side + [(540 - x, y) for x, y in reversed(side)]
         return [(left, foot), *crown, (right, foot)]
 
     canvas.polygon(opening(26), "#8a6a4c")
@@ -88,8 +121,10 @@ def _window(canvas: Canvas) -> None:
         canvas.disc(x, y, stars.uniform(1.4, 3), "#d9dccb")
     canvas.disc(312, 226, 40, "#f3e2b3")
     canvas.disc(296, 216, 36, "#1c2b40")
-    canvas.polygon([(110, 560), (110, 470), (180, 430), (240, 474), (330, 402), (430, 480), (430, 560)], "#2c4560")
-    canvas.polygon([(110, 560), *curve([(110, 510), (220, 492), (330, 520), (430, 498)]), (430, 560)], "#22364c")
+    canvas.polygon(path("110,560 110,470 180,430 240,474 330,402 430,480 430,560"), "#2c4560")
+    canvas.polygon(
+        [(110, 560), *curve(path("110,510 220,492 330,520 430,498")), (430, 560)], "#22364c"
+    )
     canvas.rectangle(265, 92, 10, 468, "#8a6a4c")
     canvas.rectangle(110, 330, 320, 9, "#8a6a4c")
     canvas.rectangle(66, 574, 408, 22, "#b9936a")
@@ -97,29 +132,30 @@ def _window(canvas: Canvas) -> None:
 
 def _lamp(canvas: Canvas, x: float, y: float) -> None:
     """Draw an oil lamp with a glass chimney, from its foot."""
-    for radius, veil in ((250, "#ffdf9a18"), (180, "#ffdf9a22"), (120, "#ffe5ad30")):
-        canvas.disc(x, y - 250, radius, veil)
     canvas.ellipse(x, y, (84, 18), "#5a3a2a")
-    canvas.polygon(curve([(x - 70, y - 4), (x - 22, y - 30), (x - 16, y - 66), (x + 16, y - 66), (x + 22, y - 30), (x + 70, y - 4)]), OCHRE)
-    canvas.polygon(curve([(x - 16, y - 62), (x - 70, y - 106), (x - 44, y - 150), (x, y - 158), (x + 44, y - 150), (x + 70, y - 106), (x + 16, y - 62)]), "#3f7a82")
-    canvas.polygon(curve([(x + 6, y - 60), (x + 70, y - 106), (x + 44, y - 150), (x + 20, y - 154), (x + 34, y - 110), (x + 6, y - 60)]), "#2f5f6a")
+    canvas.polygon(curve(path("-70,-4 -22,-30 -16,-66 16,-66 22,-30 70,-4", x, y)), OCHRE)
+    canvas.polygon(
+        curve(path("-16,-62 -70,-106 -44,-150 0,-158 44,-150 70,-106 16,-62", x, y)), "#3f7a82"
+    )
+    canvas.polygon(curve(path("6,-60 70,-106 44,-150 20,-154 34,-110 6,-60", x, y)), "#2f5f6a")
     canvas.rectangle(x - 34, y - 178, 68, 26, OCHRE)
     canvas.rectangle(x - 40, y - 184, 80, 9, "#e3b95c")
-    glass = curve([(x - 28, y - 184), (x - 58, y - 240), (x - 44, y - 296), (x - 25, y - 340), (x - 25, y - 404)])
+    glass = curve(path("-28,-184 -58,-240 -44,-296 -25,-340 -25,-404", x, y))
     canvas.polygon([*glass, *[(2 * x - a, b) for a, b in reversed(glass)]], "#ffeec8b0")
-    canvas.polygon(curve([(x, y - 190), (x - 24, y - 226), (x - 4, y - 300), (x + 24, y - 226), (x, y - 190)]), "#f3a83f")
-    canvas.polygon(curve([(x, y - 192), (x - 11, y - 220), (x - 1, y - 258), (x + 11, y - 220), (x, y - 192)]), "#fff3cf")
+    canvas.polygon(curve(path("0,-190 -24,-226 -4,-300 24,-226 0,-190", x, y)), "#f3a83f")
+    canvas.polygon(curve(path("0,-192 -11,-220 -1,-258 11,-220 0,-192", x, y)), "#fff3cf")
     canvas.ribbon([(a + 12, b, 4) for a, b in glass[8:-14]], "#fffaf0")
 
 
 def open_source_kabul() -> Canvas:
     """Draw a laptop on a window sill above a city on hills, at dusk."""
     canvas = Canvas(1200, 800, DUSK)
-    canvas.sky("#35516a", "#e8a878", 470)
-    canvas.disc(770, 392, 64, "#f5c583")
+    canvas.sky("#2f4a66", "#9a8594", 200, bands=6)
+    canvas.sky("#a58893", "#f3b988", 350, start=200, bands=5)
+    canvas.disc(640, 276, 56, "#f9d79c")
     for peaks, colour in (
-        ([(0, 330), (160, 236), (300, 316), (470, 214), (640, 330), (820, 250), (1010, 330), (1200, 240)], "#6f7f8c"),
-        ([(0, 420), (140, 350), (360, 430), (560, 380), (760, 440), (960, 360), (1200, 400)], "#55687a"),
+        (path("0,330 160,236 300,316 470,214 640,330 820,250 1010,330 1200,240"), "#6f7f8c"),
+        (path("0,420 140,350 360,430 560,380 760,440 960,360 1200,400"), "#55687a"),
     ):
         canvas.polygon([(0, 800), *peaks, (1200, 800)], colour)
     _town(canvas)
@@ -152,7 +188,13 @@ def _town(canvas: Canvas) -> None:
             wall = blend(draw.choice(walls), "#3c4654", 0.45 - level * 0.035)
             canvas.rectangle(x, foot - height, width, height + 60, wall)
             canvas.rectangle(x, foot - height, width, 4, blend(wall, "#f2c79a", 0.35))
-            canvas.rectangle(x + width * 0.74, foot - height + 4, width * 0.26, height + 56, blend(wall, INK, 0.25))
+            canvas.rectangle(
+                x + width * 0.74,
+                foot - height + 4,
+                width * 0.26,
+                height + 56,
+                blend(wall, INK, 0.25),
+            )
             for column in (0.16, 0.46):
                 if draw.random() < 0.6:
                     lit = "#f4c873" if draw.random() < 0.72 else "#3d4552"
@@ -167,9 +209,17 @@ def _laptop(canvas: Canvas) -> None:
     canvas.rectangle(318, 386, 484, 30, "#2f434f")
     for place, colour in enumerate((CLAY, STRAW, "#7fa27a")):
         canvas.disc(338 + place * 22, 401, 6, colour)
-    rows = [(0, ((70, MIST), (120, STRAW))), (1, ((110, "#8fb58a"), (60, MIST), (90, "#e0916e"))), (2, ((150, MIST),)),
-            (2, ((60, STRAW), (140, "#8fb58a"))), (1, ((40, "#e0916e"),)), (0, ()), (0, ((90, STRAW), (150, MIST))),
-            (1, ((170, "#8fb58a"), (50, MIST))), (1, ((80, "#e0916e"), (100, MIST)))]  # fmt: skip
+    rows = [
+        (0, ((70, MIST), (120, STRAW))),
+        (1, ((110, "#8fb58a"), (60, MIST), (90, "#e0916e"))),
+        (2, ((150, MIST),)),
+        (2, ((60, STRAW), (140, "#8fb58a"))),
+        (1, ((40, "#e0916e"),)),
+        (0, ()),
+        (0, ((90, STRAW), (150, MIST))),
+        (1, ((170, "#8fb58a"), (50, MIST))),
+        (1, ((80, "#e0916e"), (100, MIST))),
+    ]
     for row, (indent, words) in enumerate(rows):
         x = 344.0 + indent * 32
         mirrored = row in (2, 7)
@@ -177,10 +227,10 @@ def _laptop(canvas: Canvas) -> None:
             left = 1120 - x - width if mirrored else x
             canvas.rounded((left, 434 + row * 26, width, 11), 5, colour)
             x += width + 14
-    canvas.polygon([(262, 708), (858, 708), (900, 748), (220, 748)], "#c9ccc6")
-    canvas.polygon([(220, 748), (900, 748), (892, 760), (228, 760)], "#8d9494")
-    canvas.polygon([(312, 714), (808, 714), (826, 732), (294, 732)], "#5d686d")
-    canvas.polygon([(500, 736), (620, 736), (626, 746), (494, 746)], "#aab0ad")
+    canvas.polygon(path("262,708 858,708 900,748 220,748"), "#c9ccc6")
+    canvas.polygon(path("220,748 900,748 892,760 228,760"), "#8d9494")
+    canvas.polygon(path("312,714 808,714 826,732 294,732"), "#5d686d")
+    canvas.polygon(path("500,736 620,736 626,746 494,746"), "#aab0ad")
 
 
 def radio_archive() -> Canvas:
@@ -192,9 +242,9 @@ def radio_archive() -> Canvas:
     canvas.rectangle(0, 610, 1200, 190, "#6a4532")
     canvas.rectangle(0, 610, 1200, 18, "#8a5c40")
     canvas.rectangle(0, 690, 1200, 110, "#553526")
-    canvas.polygon([(322, 640), (900, 640), (940, 660), (362, 660)], "#00000030")
+    canvas.polygon(path("322,640 900,640 940,660 362,660"), "#00000030")
     _radio(canvas)
-    colours = (TEAL, "#d9c59a", CLAY, DUSK, LEAF, OCHRE)
+    colours = (TEAL, MIST, CLAY, DUSK, LEAF, OCHRE)
     for place in range(6):
         x = 36 + place * 40
         tall = 206 + (place * 29) % 40
@@ -202,7 +252,11 @@ def radio_archive() -> Canvas:
         canvas.rectangle(x + 27, 612 - tall, 10, tall, blend(colours[place], INK, 0.25))
         canvas.rectangle(x + 5, 612 - tall + 28, 20, 52, SNOW)
         for row in range(3):
-            canvas.line([(x + 9, 612 - tall + 40 + row * 13), (x + 20, 612 - tall + 40 + row * 13)], 2.4, EARTH)
+            canvas.line(
+                [(x + 9, 612 - tall + 40 + row * 13), (x + 20, 612 - tall + 40 + row * 13)],
+                2.4,
+                EARTH,
+            )
         canvas.disc(x + 15, 586, 6, blend(colours[place], INK, 0.4))
     _reel(canvas, 1046, 492, 112)
     return canvas
@@ -225,7 +279,11 @@ def _radio(canvas: Canvas) -> None:
         canvas.line([(652, 322 + row * 34), (834, 322 + row * 34)], 2, "#b08a5a")
         for tick in range(14):
             tall = 12 if tick % 3 == row else 7
-            canvas.line([(658 + tick * 13, 322 + row * 34), (658 + tick * 13, 322 + row * 34 - tall)], 2, EARTH)
+            canvas.line(
+                [(658 + tick * 13, 322 + row * 34), (658 + tick * 13, 322 + row * 34 - tall)],
+                2,
+                EARTH,
+            )
     canvas.line([(764, 302), (764, 414)], 4, CLAY)
     for x in (684, 802):
         canvas.disc(x + 3, 502, 48, "#5f3a28")
@@ -241,12 +299,10 @@ def _reel(canvas: Canvas, x: float, y: float, radius: float) -> None:
     canvas.ellipse(x, y + radius + 6, (radius * 0.9, 10), "#00000030")
     canvas.disc(x, y, radius, "#8b9698")
     canvas.disc(x, y, radius - 7, "#c9ccc6")
-    canvas.disc(x, y, radius * 0.8, EARTH)
-    canvas.disc(x, y, radius * 0.74, "#8a5638")
-    canvas.disc(x, y, radius * 0.5, "#c9ccc6")
-    for place in range(3):
-        hub = arc(x, y, (radius * 0.66, radius * 0.66), 0, 1)[place * 16 + 8]
-        canvas.ellipse(hub[0], hub[1], (radius * 0.2, radius * 0.2), "#e9d9b8")
+    for hub in arc(x, y, (radius * 0.55, radius * 0.55), 0, 1)[16:96:32]:
+        canvas.disc(*hub, radius * 0.29, EARTH)
+        canvas.disc(*hub, radius * 0.24, "#8a5638")
     canvas.disc(x, y, radius * 0.2, INK)
-    canvas.disc(x, y, radius * 0.1, SNOW)
-    canvas.line(curve([(x + radius * 0.79, y + 20), (x + radius + 18, y + 70), (x + radius - 10, y + 112), (1200, 624)]), 4, "#8a5638")
+    canvas.disc(x, y, radius * 0.09, SNOW)
+    thread = path("109,20 130,70 102,112 154,132", x, y)
+    canvas.line(curve(thread), 4, "#8a5638")
