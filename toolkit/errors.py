@@ -67,7 +67,7 @@ class Diagnostic:
     excerpt: str | None = None
 
     def __str__(self) -> str:
-        """Return one line: ``file:line: field: reason. Remedy.``"""
+        """Return one line, ``file:line: field: reason. Remedy.``, as a publisher reads it."""
         file = self.file if self.line is None or self.file is None else f"{self.file}:{self.line}"
         text = ": ".join(part for part in (file, self.field, self.reason) if part)
         if self.excerpt:
@@ -79,16 +79,25 @@ class ToolkitError(Exception):
     """Base of every error the toolkit raises on purpose.
 
     Args:
-        diagnostic: What went wrong; ``str(error)`` is its one line.
+        diagnostic: What went wrong, or the first thing that did.
+        *more: What else went wrong with the same article.
+
+    Attributes:
+        diagnostics: Everything that went wrong; ``str(error)`` has one line for each.
     """
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic)
-        self.diagnostic = diagnostic
+    def __init__(self, diagnostic: Diagnostic, *more: Diagnostic) -> None:
+        super().__init__(diagnostic, *more)
+        self.diagnostics = (diagnostic, *more)
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """The first thing that went wrong."""
+        return self.diagnostics[0]
 
     def __str__(self) -> str:
-        """Return the diagnostic's one line."""
-        return str(self.diagnostic)
+        """Return one line for each diagnostic."""
+        return "\n".join(map(str, self.diagnostics))
 
     def located(self, *, file: str | None = None, field: str | None = None) -> "ToolkitError":
         """Return the same error with the file and field filled in where they were unknown.
@@ -100,8 +109,12 @@ class ToolkitError(Exception):
         Returns:
             A new error of the same class.
         """
-        found = self.diagnostic
-        return type(self)(replace(found, file=found.file or file, field=found.field or field))
+        return type(self)(
+            *(
+                replace(found, file=found.file or file, field=found.field or field)
+                for found in self.diagnostics
+            )
+        )
 
 
 class SourceError(ToolkitError, ValueError):
