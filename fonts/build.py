@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from fontTools.merge import Merger  # type: ignore[import-untyped]
-from fontTools.merge import Options as MergeOptions  # type: ignore[import-untyped]
+from fontTools.merge import Options as MergeOptions
 from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
