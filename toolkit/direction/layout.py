@@ -1,0 +1,125 @@
+"""Direction for an engine that orders boxes, not characters.
+
+WeasyPrint lays inline boxes out one by one and knows neither ``bdi`` nor ``dir=auto`` nor
+``unicode-bidi``.  :func:`nest` rewrites the paragraphs that would come out in another order than
+UAX#9 and browsers have; ``nesting`` says how, and why that is exact.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from toolkit.direction.base import DIR, declared, resolved
+from toolkit.direction.boxes import Box, BoxOf, by_class, default_box, preserves_white_space
+from toolkit.direction.inline import Content, Nested, flatten
+from toolkit.direction.joining import Joining
+from toolkit.direction.levels import Base
+from toolkit.direction.nesting import MARK, write
+from toolkit.direction.properties import classify
+
+__all__ = ["FOOTNOTES", "LABEL", "nest"]
+
+FOOTNOTES: Final = by_class({"footnote": Box.ATOMIC})
+"""The boxes of a page whose style sheet has ``.footnote { float: footnote }``."""
+
+LABEL: Final = "data-label"
+"""Attribute with the text of a rewritten heading as it was, for outlines and running headers."""
+
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+_COLLAPSIBLE: Final = re.compile("[ \t\n\r\f]+")
+_NUMBER: Final = re.compile("[EN][EN]")
+
+# Bidi classes that keep a paragraph of the one or the other direction from being left as it is:
+# a character of another level or, beside a number, one that the number may draw to itself.
+_MIXED: Final = (
+    re.compile("[RANlrxyijk]"),
+    re.compile("[Llrxyijk]|(?<=[^RAWEN])[EN]|[EN](?=[^RAWEN])"),
+)
+
+
+def nest(root: HtmlElement, *, box_of: BoxOf = FOOTNOTES) -> None:
+    """Make WeasyPrint set every line of a tree in the order of UAX#9, in place.
+
+    Paragraphs of one direction stay as they are.  In the others, white space is collapsed, bidi
+    controls give way to elements with ``dir``, and U+200D stands where a box border would part
+    joined letters and after a space that ends a box.  A second run changes nothing.
+
+    Args:
+        root: A tree that lxml.html parsed; its ancestors' ``dir`` counts.
+        box_of: Tells the boxes that the style sheet makes otherwise than tag and ``style``
+            attribute say.
+    """
+
+    def box(element: HtmlElement) -> Box:
+        return box_of(element) or default_box(element)
+
+    pending = [Nested(root, _inherited(root), preserved=False)]
+    while pending:
+        nested = pending.pop()
+        pending += _nest_block(nested, box)
+
+
+def _inherited(element: HtmlElement) -> Base:
+    for ancestor in element.iterancestors():
+        if state := declared(ancestor):
+            return resolved(ancestor, state)
+    return 0
+
+
+def _nest_block(block: Nested, box_of: Callable[[HtmlElement], Box]) -> list[Nested]:
+    """Rewrite the paragraphs directly in a block; return the boxes in it that have their own."""
+    element = block.element
+    state = declared(element)
+    base = block.base if state is None else resolved(element, state)
+    preserved = preserves_white_space(element, inherited=block.preserved)
+    content, inner = flatten(element, base, box_of, preserved=preserved)
+    content.plaintext = state == "auto" and element.tag == "pre"
+    if state == "auto":
+        element.set("dir", DIR[base])
+    if element.get(MARK) is None and _is_mixed(content):
+        if element.tag in _HEADINGS and LABEL not in element.attrib:
+            element.set(LABEL, _label(content))
+        write(content)
+        element.set(MARK, "paragraphs")
+    return inner
+
+
+def _is_mixed(content: Content) -> bool:
+    """Return whether WeasyPrint might order or join some content wrongly as it stands."""
+    text = content.text
+    if not text:
+        return False
+    if content.override or (content.plaintext and content.base):
+        return True
+    if content.base or not text.isascii():
+        codes = classify(text)
+        if _MIXED[content.base].search(codes) or (content.base and _breaks_words(content, codes)):
+            return True
+    isolates = [leaf.content for leaf in content.leaves if leaf.content]
+    return any(isolate.base != content.base or _is_mixed(isolate) for isolate in isolates)
+
+
+def _breaks_words(content: Content, codes: str) -> bool:
+    """Return whether markup stands inside a word or a number of right-to-left text."""
+    if len(content.leaves) < 2:
+        return False
+    content.place()
+    joining = Joining(content.text, bytes(len(codes)))
+    return any(
+        joining.across(leaf.start) or _NUMBER.match(codes, max(0, leaf.start - 1))
+        for leaf in content.leaves
+    )
+
+
+def _label(content: Content) -> str:
+    """Return the text of some content, its isolates kept by controls."""
+    parts: list[str] = []
+    for leaf in content.leaves:
+        if leaf.content:
+            parts.append("\u2066\u2067"[leaf.content.base] + _label(leaf.content) + "\u2069")
+        else:
+            parts.append(" " if leaf.node is not None else leaf.text)
+    return _COLLAPSIBLE.sub(" ", "".join(parts)).strip()
