@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from toolkit.direction.base import DIR, declared, resolved
 from toolkit.direction.boxes import Box, BoxOf, by_class, default_box, preserves_white_space
-from toolkit.direction.inline import Content, Nested, flatten
+from toolkit.direction.content import Content, Nested, flatten
 from toolkit.direction.joining import Joining
 from toolkit.direction.levels import Base
 from toolkit.direction.nesting import MARK, write
@@ -121,5 +121,5 @@ def _label(content: Content) -> str:
         if leaf.content:
             parts.append("\u2066\u2067"[leaf.content.base] + _label(leaf.content) + "\u2069")
         else:
-            parts.append(" " if leaf.node is not None else leaf.text)
+            parts.append(leaf.text if leaf.node is None else " "[: len(leaf.text)])
     return _COLLAPSIBLE.sub(" ", "".join(parts)).strip()

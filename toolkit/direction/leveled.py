@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from toolkit.direction.inline import Content, Leaf
+from toolkit.direction.content import Content, Leaf
 from toolkit.direction.joining import Joining
 from toolkit.direction.levels import Paragraph, resolve_classes
 from toolkit.direction.order import reset_whitespace

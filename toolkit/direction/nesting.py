@@ -14,7 +14,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from toolkit.direction.base import DIR
-from toolkit.direction.inline import Content, Leaf
+from toolkit.direction.content import Content, Leaf
 from toolkit.direction.joining import JOINER
 from toolkit.direction.leveled import Leveled, resolve_content
 from toolkit.direction.overrides import override, without_controls

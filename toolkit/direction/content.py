@@ -1,0 +1,218 @@
+"""The inline content of a block as the bidirectional algorithm sees it.
+
+The inline formatting context is flattened to leaves: stretches of text, and things that stand for
+one character, each with the inline elements open around it.  An isolate is one character of its
+paragraph and holds leaves of its own.
+
+https://www.w3.org/TR/css-writing-modes-4/#bidi-algo
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from toolkit.direction.base import declared, resolved
+from toolkit.direction.boxes import Box, preserves_white_space
+from toolkit.direction.levels import Base
+
+__all__ = ["Content", "Leaf", "Nested", "flatten"]
+
+OBJECT: Final = "\ufffc"
+SEPARATOR: Final = "\u2029"
+_COLLAPSIBLE: Final = re.compile("[ \t\n\r\f]+")
+_ISOLATES_BY_DEFAULT: Final = frozenset(("bdo", "output"))
+_OWN_CONTENT: Final = frozenset((Box.BLOCK, Box.ATOMIC, Box.OUT_OF_FLOW))
+_ENDS_LINE: Final = frozenset((Box.BLOCK, Box.BREAK))
+_IN_LINE: Final = frozenset((Box.ATOMIC, Box.REPLACED))
+_STANDS_FOR: Final = {
+    Box.BLOCK: SEPARATOR,
+    Box.BREAK: SEPARATOR,
+    Box.ATOMIC: OBJECT,
+    Box.OUT_OF_FLOW: OBJECT,
+    Box.REPLACED: OBJECT,
+    Box.NONE: "",
+}
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A stretch of a paragraph inside one set of inline elements.
+
+    Args:
+        text: Its characters; one for an isolate, an atomic inline or a break; none for what has no
+            width.
+        path: Inline elements open around it, outermost first.
+        node: The element it stands for, ``None`` for text and for an empty element.
+        content: What is inside an isolate.
+        start: Place of its first character in the content's text.
+        level: Embedding level of all its characters.
+    """
+
+    text: str
+    path: tuple[HtmlElement, ...]
+    node: HtmlElement | None = None
+    content: "Content | None" = None
+    start: int = 0
+    level: int = 0
+
+
+@dataclass(slots=True)
+class Content:
+    """What is inside a block container or an isolate.
+
+    Args:
+        element: The container or isolate.
+        base: Its base direction.
+        override: Whether all its characters have that direction, as in ``bdo``.
+        plaintext: Whether each paragraph has the direction of its first strong character.
+        leaves: Its leaves in logical order.
+    """
+
+    element: HtmlElement
+    base: Base
+    override: bool = False
+    plaintext: bool = False
+    leaves: list[Leaf] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The characters of its paragraphs."""
+        return "".join([leaf.text for leaf in self.leaves])
+
+    def place(self) -> None:
+        """Tell each leaf where it starts."""
+        start = 0
+        for leaf in self.leaves:
+            leaf.start = start
+            start += len(leaf.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A block or atomic inline found on the way, with paragraphs of its own.
+
+    Args:
+        element: The element.
+        base: Direction it inherits.
+        preserved: Whether it inherits preserved white space.
+    """
+
+    element: HtmlElement
+    base: Base
+    preserved: bool
+
+
+def flatten(
+    element: HtmlElement, base: Base, box_of: Callable[[HtmlElement], Box], *, preserved: bool
+) -> tuple[Content, list[Nested]]:
+    """Flatten the inline content of a block container.
+
+    Args:
+        element: The container.
+        base: Its direction.
+        box_of: Tells the box of any element.
+        preserved: Whether it preserves white space.
+
+    Returns:
+        Its content, white space collapsed as https://www.w3.org/TR/css-text-3/#white-space-phase-1
+        has it, and the boxes in it that have content of their own.
+    """
+    flattener = _Flattener(box_of)
+    content = Content(element, base)
+    flattener.children(element, (), content, preserved=preserved)
+    flattener.end_line()
+    return content, flattener.nested
+
+
+class _Flattener:
+    """Walks an inline formatting context in document order.
+
+    Collapsing needs to know what came last, across the borders of elements and isolates.
+    """
+
+    __slots__ = ("_after_space", "_box_of", "_trailing", "nested")
+
+    def __init__(self, box_of: Callable[[HtmlElement], Box]) -> None:
+        self.nested: list[Nested] = []
+        self._box_of = box_of
+        self._after_space = True  # or at the start of a line: the next space collapses
+        self._trailing: Leaf | None = None  # text that ends in a space, nothing after it yet
+
+    def children(
+        self,
+        element: HtmlElement,
+        path: tuple[HtmlElement, ...],
+        content: Content,
+        *,
+        preserved: bool,
+    ) -> None:
+        self._text(element.text, path, content, preserved=preserved)
+        for child in element:
+            box = self._box_of(child)
+            if box is Box.INLINE:
+                inside, inner = self._enter(child, path, content)
+                leaves = len(inside.leaves)
+                keeps = preserves_white_space(child, inherited=preserved)
+                self.children(child, inner, inside, preserved=keeps)
+                if inner and len(inside.leaves) == leaves:
+                    inside.leaves.append(Leaf("", inner))
+            else:
+                self._object(child, box, path, content, preserved=preserved)
+            self._text(child.tail, path, content, preserved=preserved)
+
+    def end_line(self) -> None:
+        """Drop the space at the end of a line."""
+        if self._trailing:
+            self._trailing.text = self._trailing.text[:-1]
+        self._trailing = None
+        self._after_space = True
+
+    def _enter(
+        self, element: HtmlElement, path: tuple[HtmlElement, ...], content: Content
+    ) -> tuple[Content, tuple[HtmlElement, ...]]:
+        """Return the content and path of what is inside an inline element."""
+        state = declared(element)
+        if state is None and element.tag not in _ISOLATES_BY_DEFAULT:
+            return content, (*path, element)
+        base = content.base if state is None else resolved(element, state)
+        isolate = Content(element, base, override=element.tag == "bdo")
+        content.leaves.append(Leaf(OBJECT, path, element, isolate))
+        return isolate, ()
+
+    def _object(
+        self,
+        element: HtmlElement,
+        box: Box,
+        path: tuple[HtmlElement, ...],
+        content: Content,
+        *,
+        preserved: bool,
+    ) -> None:
+        if box in _OWN_CONTENT:
+            self.nested.append(Nested(element, content.base, preserved))
+        if box in _ENDS_LINE:
+            self.end_line()
+        elif box in _IN_LINE:
+            self._after_space, self._trailing = False, None
+        content.leaves.append(Leaf(_STANDS_FOR[box], path, element))
+
+    def _text(
+        self,
+        text: str | None,
+        path: tuple[HtmlElement, ...],
+        content: Content,
+        *,
+        preserved: bool,
+    ) -> None:
+        if text and not preserved:
+            text = _COLLAPSIBLE.sub(" ", text)
+            text = text[1:] if self._after_space and text[0] == " " else text
+        if not text:
+            return
+        leaf = Leaf(text, path)
+        content.leaves.append(leaf)
+        self._after_space = not preserved and text[-1] == " "
+        self._trailing = leaf if self._after_space else None
