@@ -1,0 +1,170 @@
+from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from toolkit.errors import LocaleError
+from toolkit.language import Locale
+from toolkit.language.tables import table
+
+LOCALES = {"fa": "fa_IR", "fa-AF": "fa_AF", "ps": "ps_AF", "en": "en"}
+OTHERS = {"ar": "ar", "ur": "ur", "he": "he", "de": "de", "en-GB": "en_GB", "fr": "fr"}
+LENGTHS = {
+    "full": "date,full",
+    "long": "date,long",
+    "medium": "date,medium",
+    "short": "date,short",
+    "year-month": "date,::yMMMM",
+    "year": "date,::y",
+}
+NOON = datetime(2026, 11, 22, 12, 0)
+
+
+def overridden(tag: str, calendar: str) -> set[str]:
+    return {
+        length
+        for entry in table("overrides")["date"]
+        for length in LENGTHS.keys() & entry.keys()
+        if entry["calendar"] == calendar and tag.split("-")[0] == entry["language"]
+    }
+
+
+def with_our_months(tag: str, text: str) -> str:
+    for entry in table("overrides")["month"]:
+        if entry["language"] == tag:
+            text = text.replace(entry["cldr"], entry["ours"])
+    return text
+
+
+def days(first: int, last: int):  # type: ignore[no-untyped-def]
+    count = (date(last + 1, 1, 1) - date(first, 1, 1)).days
+    return (datetime(first, 1, 1, 12) + timedelta(number) for number in range(count))
+
+
+def differences(icu, tag: str, calendar: str, first: int, last: int):  # type: ignore[no-untyped-def]
+    locale, theirs = Locale.parse(tag), f"{(LOCALES | OTHERS)[tag]}@calendar={calendar}"
+    kinds = [(length, kind) for length, kind in LENGTHS.items()
+             if length not in overridden(tag, calendar)]  # fmt: skip
+    for day in days(first, last):
+        for length, kind in kinds:
+            ours = locale.date(day, length, calendar=calendar)
+            expected = with_our_months(tag, icu(kind, theirs, day))
+            if ours != expected:
+                yield day.date(), length, ours, expected
+
+
+@pytest.mark.parametrize("calendar", ["persian", "gregorian"])
+@pytest.mark.parametrize("tag", LOCALES)
+@pytest.mark.parametrize("year", [1979, 2024, 2026])
+def test_dates_equal_icu_save_our_overrides(icu, tag: str, calendar: str, year: int) -> None:  # type: ignore[no-untyped-def]
+    assert list(differences(icu, tag, calendar, year, year))[:5] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("calendar", ["persian", "gregorian"])
+@pytest.mark.parametrize("tag", LOCALES)
+def test_dates_equal_icu_on_every_day(icu, tag: str, calendar: str) -> None:  # type: ignore[no-untyped-def]
+    assert list(differences(icu, tag, calendar, 1950, 2099))[:5] == []
+
+
+@pytest.mark.parametrize("tag", OTHERS)
+def test_gregorian_dates_of_other_languages_equal_icu(icu, tag: str) -> None:  # type: ignore[no-untyped-def]
+    assert list(differences(icu, tag, "gregorian", 2026, 2026))[:5] == []
+
+
+@pytest.mark.parametrize("entry", table("overrides")["date"], ids=lambda e: e["reason"][:30])
+def test_each_override_still_differs_from_icu(icu, entry: dict[str, str]) -> None:  # type: ignore[no-untyped-def]
+    locale, calendar = Locale.parse(entry["language"]), entry["calendar"]
+    theirs = f"{LOCALES[entry['language']]}@calendar={calendar}"
+    for length in LENGTHS.keys() & entry.keys():
+        ours = locale.date(NOON, length, calendar=calendar)
+        assert ours != icu(LENGTHS[length], theirs, NOON), length
+    assert entry["reason"]
+
+
+@pytest.mark.parametrize("entry", table("overrides")["month"], ids=lambda e: e["ours"])
+def test_each_override_of_a_month_still_differs_from_icu(icu, entry: dict[str, str]) -> None:  # type: ignore[no-untyped-def]
+    theirs = [
+        icu("date,::MMMM", LOCALES[entry["language"]], NOON + timedelta(30 * n)) for n in range(12)
+    ]
+    assert entry["cldr"] in theirs
+    assert entry["ours"] not in theirs
+
+
+@pytest.mark.parametrize(
+    ("tag", "length", "expected"),
+    [
+        ("fa", "full", "یکشنبه ۱ آذر ۱۴۰۵"),
+        ("fa-AF", "full", "یکشنبه ۱ قوس ۱۴۰۵"),
+        ("ps", "full", "يونۍ ۱ لیندۍ ۱۴۰۵"),
+        ("en", "full", "Sunday, November 22, 2026"),
+        ("fa", "year-month", "آذر ۱۴۰۵"),
+        ("fa-AF", "short", "۱۴۰۵/۹/۱"),
+        ("ps", "year", "۱۴۰۵"),
+        ("en-u-ca-persian", "long", "Azar 1, 1405 AP"),
+        ("en-AF-u-ca-persian", "long", "Qaws 1, 1405 AP"),
+        ("fa-AF-u-ca-gregory", "long", "۲۲ نومبر ۲۰۲۶"),
+        ("ps-u-ca-gregory", "full", "يونۍ ۲۲ نومبر ۲۰۲۶"),
+        ("ps-PK-u-ca-persian", "long", "۱ لیندۍ ۱۴۰۵"),
+        ("ar-u-ca-persian", "long", "1 آذر 1405 ه\u200d.ش"),
+        ("de-u-ca-persian", "short", "01.09.1405 AP"),
+    ],
+)
+def test_examples(tag: str, length: str, expected: str) -> None:
+    assert Locale.parse(tag).date(date(2026, 11, 22), length) == expected
+
+
+def test_a_month_with_its_year_takes_the_ezafe() -> None:
+    fa = Locale.parse("fa-u-ca-gregory")
+    assert fa.date(date(2019, 1, 5), "year-month") == "ژانویهٔ ۲۰۱۹"
+
+
+def test_a_timestamp_is_read_in_the_time_zone_first() -> None:
+    evening = datetime(2026, 11, 21, 20, 30, tzinfo=UTC)
+    fa_af = Locale.parse("fa-AF")
+    assert fa_af.date(evening) == "۳۰ عقرب ۱۴۰۵"
+    assert fa_af.date(evening, time_zone="Asia/Kabul") == "۱ قوس ۱۴۰۵"
+    assert fa_af.date(evening, time_zone=ZoneInfo("Asia/Kabul")) == "۱ قوس ۱۴۰۵"
+    assert fa_af.time(evening, time_zone="Asia/Kabul") == "۱:۰۰"
+    assert fa_af.date_time(evening, time_zone="Asia/Kabul") == "۱ قوس ۱۴۰۵ ساعت ۱:۰۰"
+
+
+def test_a_timestamp_without_a_zone_is_wall_clock_time_there() -> None:
+    wall = datetime(2026, 11, 22, 1, 0)
+    assert Locale.parse("fa").date_time(wall, time_zone="Asia/Tehran") == "۱ آذر ۱۴۰۵ ساعت ۱:۰۰"
+
+
+def test_a_day_has_no_zone() -> None:
+    assert Locale.parse("fa").date(date(2026, 11, 22), time_zone="Pacific/Auckland") == "۱ آذر ۱۴۰۵"
+
+
+@pytest.mark.parametrize("name", ["Kabul", "", "../../etc/passwd", "/etc/passwd", "Asia", "a\0b"])
+def test_an_unknown_time_zone_is_an_error(name: str) -> None:
+    with pytest.raises(LocaleError, match="time zone"):
+        Locale.parse("fa").date(NOON.replace(tzinfo=UTC), time_zone=name)
+
+
+def test_a_timestamp_at_the_edge_of_time_is_an_error() -> None:
+    edge = datetime.min.replace(tzinfo=timezone(timedelta(hours=14)))
+    with pytest.raises(LocaleError, match="years 1 to 9999"):
+        Locale.parse("en").date(edge, time_zone="America/New_York")
+
+
+@pytest.mark.parametrize("tag", LOCALES | OTHERS)
+def test_times_equal_icu(icu, tag: str) -> None:  # type: ignore[no-untyped-def]
+    for minute in range(0, 24 * 60, 7):
+        value = datetime(2026, 11, 22) + timedelta(minutes=minute, seconds=minute % 60)
+        for length in ("short", "medium"):
+            ours = Locale.parse(tag).time(value, length)
+            assert ours == icu(f"time,{length}", (LOCALES | OTHERS)[tag], value)
+
+
+@pytest.mark.parametrize("tag", ["en", "fa", "fa-AF"])
+def test_date_and_time_equal_icu(icu, tag: str) -> None:  # type: ignore[no-untyped-def]
+    assert Locale.parse(tag).date_time(NOON) == icu("date,::yMMMMdjm", LOCALES[tag], NOON)
+
+
+def test_date_and_time_in_pashto_is_joined_as_icu_does(icu) -> None:  # type: ignore[no-untyped-def]
+    assert Locale.parse("ps").date_time(NOON) == "۱ لیندۍ ۱۴۰۵ په ۱۲:۰۰"
+    assert icu("date,::yMMMMdjm", "ps_AF", NOON).endswith(" په ۱۲:۰۰")
+    assert Locale.parse("de").date_time(NOON, "medium") == "22.11.2026, 12:00"

@@ -1,0 +1,209 @@
+"""Reads label catalogues: gettext PO files whose ``msgctxt`` is the label's id.
+
+Babel's reader drops what it cannot read (a string without its closing quote, a second entry
+with the same id) without a word; a translator's lost work must not go unseen, so this one is
+strict.  The format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
+"""
+
+import gettext
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import NoReturn
+
+from toolkit.errors import CatalogueError, Diagnostic
+
+__all__ = ["Catalogue", "Entry", "read_catalogue"]
+
+_LARGEST = 2_000_000
+_LINE = re.compile(
+    r"""(?:(?P<field>msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-5]\])\s*)?"""
+    r'''"(?P<text>(?:[^"\\]|\\[nrt"\\])*)"'''
+)
+_ESCAPE = re.compile(r"\\(.)")
+_UNESCAPED = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
+_PLURALS = re.compile(
+    r"^plural-forms:\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=([^;]+);?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One label in one catalogue.
+
+    Args:
+        label: The label's id.
+        source: The English text; with plurals, its singular and its plural.
+        forms: The translation; with plurals, one for each form; empty where there is none.
+        fuzzy: Whether the translator doubts it: it is not shown.
+        line: Line of the file at which the entry begins, from 1.
+    """
+
+    label: str
+    source: tuple[str, ...]
+    forms: tuple[str, ...]
+    fuzzy: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The labels of one file.
+
+    Args:
+        path: The file.
+        entries: Its labels by id.
+        plural: Gives the index of the plural form for a count.
+    """
+
+    path: Path
+    entries: Mapping[str, Entry]
+    plural: Callable[[int], int]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entry being read."""
+
+    line: int = 0
+    fuzzy: bool = False
+    fields: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_translated(self) -> bool:
+        return any(name.startswith("msgstr") for name in self.fields)
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """Read a PO or POT file; what was read before and has not changed since is not read again.
+
+    Args:
+        path: The file.
+
+    Returns:
+        Its labels.  Obsolete entries (``#~``) are left out.
+
+    Raises:
+        CatalogueError: The file is missing, too large, not UTF-8 or damaged; with its line.
+    """
+    try:
+        facts = path.stat()
+    except OSError as error:
+        raise _error(path, None, f"The catalogue cannot be read: {error.strerror}") from error
+    return _read(path, facts.st_mtime_ns, facts.st_size)
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _changed: int, size: int) -> Catalogue:
+    if size > _LARGEST:
+        raise _error(path, None, f"The catalogue is larger than {_LARGEST // 1_000_000} MB")
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise _error(path, line, "The catalogue is not in UTF-8") from error
+    return _Reader(path).read(text)
+
+
+def _error(path: Path, line: int | None, reason: str, excerpt: str | None = None) -> CatalogueError:
+    return CatalogueError(
+        Diagnostic(code="bad-catalogue", reason=reason, file=str(path), line=line, excerpt=excerpt)
+    )
+
+
+class _Reader:
+    """Reads one file, line by line."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.number = 0
+        self.draft = _Draft()
+        self.last = ""
+        self.entries: dict[str, Entry] = {}
+        self.plural: Callable[[int], int] = lambda count: int(count != 1)
+        self.plurals = 2
+
+    def read(self, text: str) -> Catalogue:
+        for self.number, line in enumerate(text.split("\n"), 1):
+            self._take(line.strip())
+        self._finish()
+        return Catalogue(self.path, self.entries, self.plural)
+
+    def _take(self, line: str) -> None:
+        if line.startswith("#"):
+            self._take_comment(line)
+        elif line:
+            match = _LINE.fullmatch(line)
+            if match is None:
+                self._fail("This line is damaged", line)
+            self._take_string(match["field"], _ESCAPE.sub(_unescape, match["text"]))
+
+    def _take_comment(self, line: str) -> None:
+        if self.draft.is_translated:
+            self._finish()
+        if line.startswith("#,") and "fuzzy" in [flag.strip() for flag in line[2:].split(",")]:
+            self.draft.fuzzy = True
+
+    def _take_string(self, name: str | None, text: str) -> None:
+        if name is None:
+            if not self.last:
+                self._fail("This line continues nothing", text)
+            self.draft.fields[self.last] += text
+            return
+        if name in ("msgctxt", "msgid") and self.draft.is_translated:
+            self._finish()
+        if name in self.draft.fields:
+            self._fail(f"A second {name} in one entry", text)
+        self.draft.line = self.draft.line or self.number
+        self.draft.fields[name] = text
+        self.last = name
+
+    def _finish(self) -> None:
+        draft, self.draft, self.last = self.draft, _Draft(), ""
+        if not draft.fields:
+            return
+        self.number = draft.line
+        if "msgid" not in draft.fields or not draft.is_translated:
+            self._fail("An entry needs msgid and msgstr")
+        if not draft.fields["msgid"]:
+            self._take_header(draft.fields.get("msgstr", ""))
+        else:
+            self._add(draft)
+
+    def _take_header(self, header: str) -> None:
+        if match := _PLURALS.search(header):
+            self.plurals = int(match[1])
+            try:
+                self.plural = gettext.c2py(match[2])
+                highest = max(self.plural(count) for count in range(200))
+            except (ValueError, ZeroDivisionError) as error:
+                raise _error(self.path, self.number, "Plural-Forms is damaged") from error
+            if highest >= self.plurals:
+                self._fail("Plural-Forms counts more forms than nplurals says")
+
+    def _add(self, draft: _Draft) -> None:
+        label, fields = draft.fields.get("msgctxt", ""), draft.fields
+        if not label:
+            self._fail("An entry needs msgctxt, the label's id", fields["msgid"])
+        if label in self.entries:
+            self._fail("A second entry for one label", label)
+        names = ["msgstr"]
+        source = [fields["msgid"]]
+        if "msgid_plural" in fields:
+            names = [f"msgstr[{form}]" for form in range(self.plurals)]
+            source.append(fields["msgid_plural"])
+        forms = [fields.pop(name, "") for name in names]
+        if any(name.startswith("msgstr") for name in fields):
+            self._fail("msgstr does not fit the plural forms", label)
+        translation = tuple(forms) if all(forms) else ()
+        self.entries[label] = Entry(label, tuple(source), translation, draft.fuzzy, draft.line)
+
+    def _fail(self, reason: str, excerpt: str | None = None) -> NoReturn:
+        raise _error(self.path, self.number, reason, excerpt and excerpt[:80])
+
+
+def _unescape(match: re.Match[str]) -> str:
+    return _UNESCAPED[match[1]]

@@ -1,0 +1,55 @@
+"""CLDR's data through Babel: loaded when first needed, each locale's data its own."""
+
+from copy import deepcopy
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from toolkit.language.tag import Tag
+
+if TYPE_CHECKING:
+    import babel
+
+__all__ = ["cldr"]
+
+_lock = Lock()
+
+
+def cldr(tag: str) -> "babel.Locale":
+    """Return CLDR's data for a language, or for its nearest relative in the same script.
+
+    Args:
+        tag: A BCP 47 tag.
+
+    Returns:
+        Babel's locale; English where CLDR has no data at all for the language.
+    """
+    return _load(Tag.parse(tag).core)
+
+
+@cache
+def _load(core: str) -> "babel.Locale":
+    from babel import Locale, localedata
+
+    identifier = _identifier(Tag.parse(core))
+    with _lock:
+        data = localedata.load(identifier)
+        # Locales share what they inherit, and looking up an alias writes into it: after Hebrew,
+        # German months came out in Hebrew (https://github.com/python-babel/babel/issues/1234).
+        data.update(deepcopy(data))
+    return Locale.parse(identifier)
+
+
+def _identifier(tag: Tag) -> str:
+    from babel import localedata
+
+    for parts in (
+        (tag.language, tag.script, tag.territory),
+        (tag.language, tag.territory),
+        (tag.language, tag.script),
+        (tag.language,),
+    ):
+        name = "_".join(part for part in parts if part)
+        if localedata.exists(name) and Tag.parse(name).script == tag.script:
+            return name
+    return "en"
