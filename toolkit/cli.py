@@ -1,0 +1,198 @@
+"""The command line: results to stdout, progress and messages to stderr.
+
+Exit status 0: done; 1: some articles failed, each named; 2: wrong use.
+"""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from toolkit.errors import ToolkitError
+
+if TYPE_CHECKING:
+    from toolkit.article import Publication
+    from toolkit.render import Theme
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="toolkit",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+
+Sources = Annotated[
+    list[Path], typer.Argument(metavar="SRC...", help="Articles, or folders of articles.")
+]
+Locales = Annotated[
+    str, typer.Option("--locale", "-l", help="Readers' languages, such as fa or en,fa,fa-AF,ps.")
+]
+Formats = Annotated[str, typer.Option("--to", help="What to make: html, pdf, text, or several.")]
+Out = Annotated[Path, typer.Option("--out", "-o", help="Folder for the results.")]
+Settings = Annotated[
+    Path | None,
+    typer.Option("--publication", help="A toolkit.toml; by default the one beside the articles."),
+]
+ThemeFolder = Annotated[
+    Path | None, typer.Option("--theme", help="Folder of templates and style sheets.")
+]
+Profile = Annotated[str | None, typer.Option("--profile", help="PDF: accessible or draft.")]
+PageSize = Annotated[
+    str | None, typer.Option("--page-size", help="A4, A5, Letter, or such as 170mmx240mm.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Results and messages as JSON, to stdout.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from toolkit import __version__
+
+        typer.echo(f"toolkit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[  # noqa: ARG001 - its callback acts on it
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    """Mixed English and Persian articles as accessible HTML and PDF."""
+
+
+@app.command()
+def render(
+    sources: Sources,
+    locale: Locales = "en",
+    to: Formats = "html",
+    out: Out = Path("out"),
+    publication: Settings = None,
+    theme: ThemeFolder = None,
+    profile: Profile = None,
+    page_size: PageSize = None,
+    terminal: Annotated[
+        bool,
+        typer.Option("--terminal", help="Print the text as a terminal without bidi shows it."),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Render articles as HTML, PDF or plain text, for readers of one or more languages."""
+    wanted = _Wanted(_split(locale), _split(to), out, publication, theme, profile, page_size)
+    raise typer.Exit(_print(sources, wanted) if terminal else _render(sources, wanted, as_json))
+
+
+@app.command()
+def demo(out: Out = Path("out/demo"), as_json: AsJson = False) -> None:
+    """Render the sample articles as HTML and PDF in English, Persian, Dari and Pashto."""
+    from toolkit.resources import SAMPLES
+
+    wanted = _Wanted(("en", "fa", "fa-AF", "ps"), ("html", "pdf"), out)
+    raise typer.Exit(_render([SAMPLES], wanted, as_json))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of an article."""
+    from toolkit.article.schema import article_schema
+
+    typer.echo(json.dumps(article_schema(), ensure_ascii=False, indent=2))
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The options of ``render``."""
+
+    locales: tuple[str, ...]
+    formats: tuple[str, ...]
+    out: Path = Path("out")
+    publication: Path | None = None
+    theme: Path | None = None
+    profile: str | None = None
+    page_size: str | None = None
+
+
+def _render(sources: list[Path], wanted: _Wanted, is_json: bool) -> int:
+    from toolkit.console import Console
+    from toolkit.render.batch import Batch
+    from toolkit.sources import load_collection
+
+    console = Console(is_json)
+    try:
+        publication, theme = _surroundings(sources, wanted)
+        collection = load_collection(sources, report=console.report)
+        batch = Batch(
+            articles=collection.articles,
+            locales=wanted.locales,
+            formats=wanted.formats,
+            out=wanted.out,
+            publication=publication,
+            theme=theme,
+            profile=wanted.profile,
+            page_size=wanted.page_size,
+            report=console.report,
+        )
+        with console.progress(batch.size) as step:
+            outcome = batch.run(step)
+    except ToolkitError as error:
+        console.report(error.diagnostic)
+        return 2
+    for failure in outcome.failures:
+        console.report(failure)
+    console.finish(outcome.files)
+    return 1 if collection.failures or outcome.failures else 0
+
+
+def _print(sources: list[Path], wanted: _Wanted) -> int:
+    """Print articles as a terminal without bidi shows them; visual text is never stored."""
+    from toolkit.console import Console
+    from toolkit.render import Renderer
+    from toolkit.sources import load_collection
+
+    console = Console()
+    width = min(shutil.get_terminal_size().columns, 80)
+    try:
+        publication, theme = _surroundings(sources, wanted)
+        collection = load_collection(sources, report=console.report)
+        for locale in wanted.locales:
+            renderer = Renderer(
+                locale, publication=publication, theme=theme, report=console.report
+            )
+            for article in collection.articles:
+                typer.echo(renderer.terminal(article, width=width))
+    except ToolkitError as error:
+        console.report(error.diagnostic)
+        return 2
+    return 1 if collection.failures else 0
+
+
+def _surroundings(sources: list[Path], wanted: _Wanted) -> tuple["Publication", "Theme"]:
+    from toolkit.article import Publication
+    from toolkit.render import Theme
+
+    file = wanted.publication or _settings_beside(sources)
+    publication = Publication.load(file) if file else Publication()
+    return publication, Theme(wanted.theme)
+
+
+def _settings_beside(sources: list[Path]) -> Path | None:
+    """Return the ``toolkit.toml`` in the folder of the articles, if there is one."""
+    for source in sources:
+        file = (source if source.is_dir() else source.parent) / "toolkit.toml"
+        if file.is_file():
+            return file
+    return None
+
+
+def _split(values: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value.strip() for value in values.split(",") if value.strip()))

@@ -1,0 +1,62 @@
+"""What every part of one page shares: reader, publication, labels, pictures."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from markupsafe import Markup
+
+from toolkit.article import Publication
+from toolkit.article.text import Localized, pick
+from toolkit.errors import Report
+from toolkit.language import Labels, Locale
+from toolkit.render.edition import Edition
+from toolkit.render.phrase import Phrase
+from toolkit.render.pictures import Pictures
+
+__all__ = ["Medium", "PageContext"]
+
+Medium = Literal["web", "print"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContext:
+    """What every part of one page shares.
+
+    Args:
+        locale: The reader's locale.
+        publication: The publication around the articles.
+        labels: Labels of the locale.
+        pictures: Collects the pictures of the page.
+        medium: ``web`` or ``print``.
+        report: Receives what could not be done as asked.
+    """
+
+    locale: Locale
+    publication: Publication
+    labels: Labels
+    pictures: Pictures
+    medium: Medium
+    report: Report
+
+    def file_name(self, stem: str, locale: Locale | None = None) -> str:
+        """Return the name of a page: ``<id>.<locale>.html``."""
+        return f"{stem}.{(locale or self.locale).tag}.html"
+
+    def own(self, text: Localized[str] | None) -> Phrase | None:
+        """Return one of the publication's texts in the best language for the reader."""
+        found = pick(text, self.publication.default_locale, self.locale.fallbacks)
+        return None if found is None else Phrase(found.value, found.lang, self.locale)
+
+    def date(self, edition: Edition, value: Localized[date] | None) -> Markup | None:
+        """Return a day in the reader's words, its ISO 8601 form beside it for machines."""
+        found = edition.value(value)
+        if found is None:
+            return None
+        words = self.locale.date(
+            found[0],
+            "long",
+            calendar=self.publication.calendars.get(self.locale.tag),
+            time_zone=self.publication.time_zone,
+        )
+        return Markup('<time datetime="{}">{}</time>').format(found[0].isoformat(), words)

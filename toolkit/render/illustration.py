@@ -1,0 +1,103 @@
+"""Pictures with their words: text alternative, caption and credit in a language that is read."""
+
+from dataclasses import dataclass
+
+from toolkit.article import Article, Image
+from toolkit.article.picture import inspect
+from toolkit.article.picture_source import decode
+from toolkit.article.text import by_language
+from toolkit.errors import ArticleError, Diagnostic
+from toolkit.language import Locale
+from toolkit.render.context import PageContext
+from toolkit.render.edition import Edition
+from toolkit.render.phrase import Phrase
+from toolkit.render.pictures import PictureFile
+from toolkit.render.views import PictureView
+
+__all__ = ["Illustrator"]
+
+
+@dataclass(frozen=True, slots=True)
+class Illustrator:
+    """Places the pictures of one page.
+
+    Args:
+        page: What the page's parts share.
+    """
+
+    page: PageContext
+
+    def lead(self, edition: Edition, title: Phrase) -> PictureView | None:
+        """Return an article's lead picture, or ``None`` where it has none that can be read."""
+        image = edition.article.image
+        file = self._file(image.src, edition.article) if image else None
+        if image is None or file is None:
+            return None
+        if not self._reads_alt(image, edition):
+            self.page.report(self._missing_alt(image, edition))
+        return PictureView(
+            src=self.page.pictures.add(file),
+            alt=self._alt(image, edition, title, "media.lead_alt"),
+            width=file.width,
+            height=file.height,
+            caption=edition.phrase(image.caption),
+            credit=edition.phrase(image.credit),
+        )
+
+    def thumbnail(self, edition: Edition, title: Phrase) -> PictureView | None:
+        """Return the picture of an article's card, or ``None``."""
+        image = edition.article.image
+        file = self._file(image.src, edition.article) if image else None
+        if image is None or file is None:
+            return None
+        small = file.thumbnail()
+        return PictureView(
+            src=self.page.pictures.add(small),
+            alt=self._alt(image, edition, title, "media.thumbnail_alt"),
+            width=small.width,
+            height=small.height,
+        )
+
+    def inline(self, src: str, article: Article) -> tuple[str, int, int] | None:
+        """Return address, width and height of a picture in the body, or ``None``."""
+        file = self._file(src, article)
+        return file and (self.page.pictures.add(file), file.width, file.height)
+
+    def _file(self, src: str, article: Article) -> PictureFile | None:
+        try:
+            found = inspect(src, article.folder)
+        except ArticleError as error:
+            self.page.report(error.located(file=article.file).diagnostic)
+            return None
+        return PictureFile.of(found.path or decode(src), found.width, found.height)
+
+    def _alt(self, image: Image, edition: Edition, title: Phrase, label: str) -> Phrase:
+        """Return a text alternative that the reader reads, or a label with the headline.
+
+        WCAG 2.2, 1.1.1 and 3.1.2: never one in another language that nothing marks.
+        """
+        alt = edition.value(image.alt)
+        if alt is not None and self._reads_alt(image, edition):
+            return Phrase(alt[0], alt[1], self.page.locale)
+        labels = self.page.labels
+        return Phrase(labels.text(label, title=title.text), labels.lang(label), self.page.locale)
+
+    def _reads_alt(self, image: Image, edition: Edition) -> bool:
+        """Whether there is an alternative in the reader's language or the body's."""
+        alt = edition.value(image.alt)
+        if alt is None:
+            return False
+        own = self.page.locale.language
+        return alt[1] == edition.lang or Locale.parse(alt[1]).language == own
+
+    def _missing_alt(self, image: Image, edition: Edition) -> Diagnostic:
+        there = ", ".join(by_language(image.alt, edition.article.lang)) if image.alt else "none"
+        return Diagnostic(
+            code="alt-language",
+            severity="warning",
+            file=edition.article.file,
+            field=f"image.alt.{self.page.locale.tag}",
+            reason="the picture has no alternative text in this page's language "
+            f"(there is: {there}), so a label with the headline stands in for it",
+            remedy="Describe the picture in a sentence in this language",
+        )

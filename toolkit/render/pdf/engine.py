@@ -1,0 +1,110 @@
+"""The one door to WeasyPrint: shared fonts, cached style sheets, one page run at a time."""
+
+import threading
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report
+from toolkit.language import Locale
+from toolkit.render.fonts import font_face_css
+
+__all__ = ["VARIANTS", "set_pages"]
+
+VARIANTS: Mapping[str, str | None] = {"accessible": "pdf/ua-1", "draft": None}
+"""PDF variant of each profile, in WeasyPrint's words."""
+
+# Pango's font map and WeasyPrint's caches are not safe to use from two threads at once.
+_lock = threading.Lock()
+
+
+def set_pages(
+    html: str,
+    *,
+    locale: Locale,
+    stylesheets: Sequence[str] = (),
+    pictures: Mapping[str, Any] | None = None,
+    profile: str = "accessible",
+    has_hints: bool = False,
+    report: Report,
+) -> bytes:
+    """Set HTML whose nesting mirrors the embedding levels, and return the PDF.
+
+    Args:
+        html: A whole document.
+        locale: The document's locale.
+        stylesheets: CSS texts, in the order of the cascade.
+        pictures: What each ``toolkit-picture:`` name stands for.
+        profile: ``accessible`` (PDF/UA-1) or ``draft`` (untagged).
+        has_hints: Whether attributes such as ``width`` and ``align`` count as style.
+        report: Receives a warning for each address that was refused.
+
+    Raises:
+        MissingLibraryError: Pango is not installed.
+        RenderError: The profile is unknown, or the document cannot be set.
+    """
+    if profile not in VARIANTS:
+        reason = f"the PDF profile “{profile}” is unknown"
+        remedy = f"Use one of: {', '.join(VARIANTS)}"
+        raise RenderError(Diagnostic(code="unknown-profile", reason=reason, remedy=remedy))
+    weasyprint = _weasyprint()
+    from toolkit.render.pdf.fetcher import ClosedFetcher
+    from toolkit.render.pdf.metadata import finisher
+
+    fetcher = ClosedFetcher(pictures or {}, report=report)
+    with _lock:
+        document = weasyprint.HTML(string=html, url_fetcher=fetcher, base_url="toolkit:")
+        sheets = [_font_sheet(), *map(_sheet, stylesheets)]
+        pdf: bytes = document.write_pdf(
+            stylesheets=sheets,
+            font_config=_font_config(),
+            pdf_variant=VARIANTS[profile],
+            presentational_hints=has_hints,
+            finisher=finisher(locale),
+        )
+    return pdf
+
+
+@cache
+def _weasyprint() -> Any:
+    try:
+        import weasyprint
+    except OSError as error:
+        reason = "Pango, which sets the text of a PDF, is not installed"
+        remedy = "On Debian or Ubuntu run: apt install libpango-1.0-0 libpangoft2-1.0-0"
+        raise MissingLibraryError(
+            Diagnostic(code="no-pango", reason=reason, remedy=remedy, excerpt=str(error)[:120])
+        ) from error
+    return weasyprint
+
+
+@cache
+def _font_config() -> Any:
+    """One for the process: a fresh one per document leaks memory and reads every font again."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+def _css(text: str) -> Any:
+    from toolkit.errors import log_report
+    from toolkit.render.pdf.fetcher import ClosedFetcher
+
+    return _weasyprint().CSS(
+        string=text,
+        font_config=_font_config(),
+        url_fetcher=ClosedFetcher({}, report=log_report),
+        base_url="toolkit:",
+    )
+
+
+@cache
+def _font_sheet() -> Any:
+    from toolkit.render.pdf.embedded import FONT_SCHEME
+
+    return _css(font_face_css("pdf", lambda face: FONT_SCHEME + face.file.name))
+
+
+@lru_cache(maxsize=32)
+def _sheet(text: str) -> Any:
+    return _css(text)

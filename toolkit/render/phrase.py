@@ -1,0 +1,61 @@
+"""A text with the language it is in, ready for markup or for an attribute."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from toolkit.direction.isolate import isolate
+from toolkit.language import Locale
+
+__all__ = ["Phrase"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text and its language, as they stand on a page of perhaps another language.
+
+    In a template ``{{ phrase }}`` writes an isolated ``<span lang dir>`` where the language
+    differs from the page's (HTML Living Standard, 3.2.6.1 and 3.2.6.4; WCAG 2.2, 3.1.2); on an
+    element of its own use ``<h1{{ phrase.attrs }}>{{ phrase.text }}</h1>``, and in an attribute,
+    where no markup is possible, ``{{ phrase.plain }}``.
+
+    Args:
+        text: The text in logical order.
+        lang: BCP 47 tag of its language.
+        page: The locale of the page it stands on.
+    """
+
+    text: str
+    lang: str
+    page: Locale
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the text is in another language than its page."""
+        return self.lang != self.page.tag
+
+    @property
+    def direction(self) -> str:
+        """Base direction of the text's language: ``ltr`` or ``rtl``."""
+        return Locale.parse(self.lang).direction
+
+    @property
+    def attrs(self) -> Markup:
+        """`` lang="…" dir="…"`` for the element that holds the text, or nothing."""
+        if not self.is_foreign:
+            return Markup()
+        return Markup(' lang="{}" dir="{}"').format(self.lang, self.direction)
+
+    @property
+    def plain(self) -> str:
+        """The text for an attribute or a title, isolated where its direction differs."""
+        return isolate(self.text, self.page.direction) if self.is_foreign else self.text
+
+    def __html__(self) -> str:
+        if not self.is_foreign:
+            return escape(self.text)
+        return Markup("<span{}>{}</span>").format(self.attrs, self.text)
+
+    def __str__(self) -> str:
+        return self.plain
+

@@ -1,0 +1,113 @@
+"""An article on its own page."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup, escape
+
+from toolkit.article import Article
+from toolkit.language import Locale, reading_minutes
+from toolkit.render.body import Body
+from toolkit.render.byline import Byline
+from toolkit.render.context import PageContext
+from toolkit.render.edition import Edition
+from toolkit.render.illustration import Illustrator
+from toolkit.render.phrase import Phrase
+from toolkit.render.views import ArticleView, BodyView
+
+__all__ = ["Story"]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One article for one page.
+
+    Args:
+        page: What the page's parts share.
+        edition: The article as its reader gets it.
+    """
+
+    page: PageContext
+    edition: Edition
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.edition.article
+
+    def view(self) -> ArticleView:
+        """Return what the templates see."""
+        page, edition, article = self.page, self.edition, self.article
+        title = edition.title
+        byline = Byline(page, edition)
+        return ArticleView(
+            id=article.id,
+            title=title,
+            subtitle=edition.phrase(article.subtitle),
+            summary=edition.phrase(article.summary),
+            section=self._section(),
+            authors=tuple(byline.authors()),
+            credits=tuple(byline.lines()),
+            published=page.date(edition, article.published),
+            updated=page.date(edition, article.updated),
+            minutes=self._minutes(),
+            picture=Illustrator(page).lead(edition, title),
+            body=self._body(),
+            tags=tuple(Phrase(tag, lang, page.locale) for tag, lang in edition.items(article.tags)),
+            source=self._source(),
+            rights=edition.phrase(article.rights),
+            notice=self._notice(),
+            url=self.address,
+        )
+
+    @property
+    def address(self) -> str | None:
+        """The page's absolute address, or else the article's own, or ``None``."""
+        base = self.page.publication.base_url
+        if base is not None:
+            return base.rstrip("/") + "/" + self.page.file_name(self.article.id)
+        found = self.edition.value(self.article.url)
+        return None if found is None else found[0]
+
+    def _section(self) -> Phrase | None:
+        """Return the section's name: the publication's, where the article names its key."""
+        section = self.edition.phrase(self.article.section)
+        names = self.page.publication.sections
+        return self.page.own(names[section.text]) if section and section.text in names else section
+
+    def _minutes(self) -> int:
+        body = self.edition.value(self.article.body)
+        text = Markup(body[0]).striptags() if body else ""  # noqa: S704 - only to strip its tags
+        return reading_minutes(text, self.edition.lang)
+
+    def _source(self) -> Markup | None:
+        source = self.article.source
+        name = self.edition.phrase(source.name) if source else None
+        if source is None or name is None:
+            return None
+        url = self.edition.value(source.url)
+        if url is None:
+            return escape(name)
+        return Markup('<a href="{}"{}>{}</a>').format(url[0], name.attrs, name.text)
+
+    def _notice(self) -> Markup | None:
+        """Say that the article is shown in another language, where it is."""
+        page, lang = self.page, self.edition.lang
+        if Locale.parse(lang).language == page.locale.language:
+            return None
+        names = {
+            "language": page.locale.name_of(page.locale.tag),
+            "other": page.locale.name_of(lang),
+        }
+        return page.labels.html("article.unavailable", **names)
+
+    def _body(self) -> BodyView:
+        found = self.edition.value(self.article.body)
+        body = Body(
+            labels=self.page.labels,
+            page=self.page.locale,
+            lang=self.edition.lang,
+            source=partial(Illustrator(self.page).inline, article=self.article),
+        )
+        clean = found[0] if found else ""
+        return body.web(clean) if self.page.medium == "web" else body.printed(clean)

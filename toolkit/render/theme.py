@@ -1,0 +1,131 @@
+"""A theme: templates and style sheets, with a publisher's folder in front of the built-in one."""
+
+import re
+from functools import cache, cached_property
+from pathlib import Path
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from markupsafe import Markup
+
+from toolkit.errors import Diagnostic, ThemeError
+from toolkit.resources import TEMPLATES
+
+__all__ = ["Theme"]
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s+")
+
+
+class Theme:
+    """Templates and style sheets; a file in ``folder`` takes the place of the built-in one.
+
+    Args:
+        folder: A publisher's theme with any of the files of ``templates/``, or ``None``.
+
+    Raises:
+        ThemeError: The folder does not exist.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is not None and not folder.is_dir():
+            reason = "the theme's folder does not exist"
+            remedy = "Correct the path, or leave the theme out to use the built-in one"
+            raise ThemeError(
+                Diagnostic(code="theme-missing", reason=reason, remedy=remedy, file=str(folder))
+            )
+        self.folders = (TEMPLATES,) if folder is None else (folder, TEMPLATES)
+        self._sheets: dict[str, str] = {}
+
+    @classmethod
+    def builtin(cls) -> "Theme":
+        """Return the built-in theme, made once per process."""
+        return _builtin()
+
+    @cached_property
+    def environment(self) -> Environment:
+        """The Jinja environment: autoescaped, strict about undefined names."""
+        return Environment(
+            loader=FileSystemLoader(self.folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+
+    def render(self, template: str, context: dict[str, object]) -> str:
+        """Return a template filled with its context.
+
+        Args:
+            template: Name relative to the theme, such as ``article.html``.
+            context: The names the template sees.
+
+        Raises:
+            ThemeError: The template is missing, has a syntax error or uses an unknown name.
+        """
+        try:
+            return self.environment.get_template(template).render(context)
+        except TemplateNotFound as error:
+            raise self._error(str(error.name), None, "the template does not exist") from error
+        except TemplateSyntaxError as error:
+            file = error.filename or error.name or template
+            raise self._error(file, error.lineno, error.message or "syntax error") from error
+        except UndefinedError as error:
+            raise self._error(template, None, error.message or "unknown name") from error
+        except TemplateError as error:
+            raise self._error(template, None, str(error)) from error
+
+    def stylesheet(self, name: str) -> str:
+        """Return a style sheet of ``css/`` with the design tokens before it, comments removed.
+
+        Args:
+            name: File name, such as ``screen.css``.
+
+        Raises:
+            ThemeError: The file is missing or not UTF-8.
+        """
+        sheet = self._sheets.get(name)
+        if sheet is None:
+            sheet = "\n".join(_minify(self._read(f"css/{part}")) for part in ("tokens.css", name))
+            self._sheets[name] = sheet
+        return sheet
+
+    def _read(self, name: str) -> str:
+        for folder in self.folders:
+            path = folder / name
+            if path.is_file():
+                try:
+                    return path.read_text("utf-8")
+                except UnicodeDecodeError as error:
+                    raise self._error(str(path), None, "the file is not UTF-8 text") from error
+        raise self._error(name, None, "the style sheet does not exist")
+
+    def _error(self, file: str, line: int | None, reason: str) -> ThemeError:
+        remedy = "Mend the theme's file, or delete it to use the built-in one"
+        return ThemeError(
+            Diagnostic(code="theme", reason=reason, remedy=remedy, file=file, line=line)
+        )
+
+
+@cache
+def _builtin() -> Theme:
+    return Theme()
+
+
+def _minify(css: str) -> str:
+    if "</" in css:
+        css = css.replace("</", "<\\/")
+    return _SPACE.sub(" ", _COMMENT.sub("", css)).strip()
+
+
+def style(css: str) -> Markup:
+    """Return CSS for a ``<style>`` element, where it is not escaped."""
+    return Markup(css)  # noqa: S704 - a theme's own style sheet, with "</" escaped
