@@ -1,218 +1,312 @@
-"""The inline content of a block as the bidirectional algorithm sees it.
-
-The inline formatting context is flattened to leaves: stretches of text, and things that stand for
-one character, each with the inline elements open around it.  An isolate is one character of its
-paragraph and holds leaves of its own.
-
-https://www.w3.org/TR/css-writing-modes-4/#bidi-algo
-"""
+"""The inline content of an element as one string, and elements put around stretches of it."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Final
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
-from toolkit.direction.base import declared, resolved
-from toolkit.direction.boxes import Box, preserves_white_space
-from toolkit.direction.levels import Base
+__all__ = ["BREAK", "OBJECT", "Inline", "Wrap"]
 
-__all__ = ["Content", "Leaf", "Nested", "flatten"]
-
+BREAK: Final = "\u2029"
+"""Stands for a line break or a block."""
 OBJECT: Final = "\ufffc"
-SEPARATOR: Final = "\u2029"
-_COLLAPSIBLE: Final = re.compile("[ \t\n\r\f]+")
-_ISOLATES_BY_DEFAULT: Final = frozenset(("bdo", "output"))
-_OWN_CONTENT: Final = frozenset((Box.BLOCK, Box.ATOMIC, Box.OUT_OF_FLOW))
-_ENDS_LINE: Final = frozenset((Box.BLOCK, Box.BREAK))
-_IN_LINE: Final = frozenset((Box.ATOMIC, Box.REPLACED))
-_STANDS_FOR: Final = {
-    Box.BLOCK: SEPARATOR,
-    Box.BREAK: SEPARATOR,
-    Box.ATOMIC: OBJECT,
-    Box.OUT_OF_FLOW: OBJECT,
-    Box.REPLACED: OBJECT,
-    Box.NONE: "",
+"""Stands for an element that is isolated or that holds no text."""
+
+_BLOCKS = (
+    "address article aside blockquote body caption center colgroup dd details dialog div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main "
+    "menu nav ol optgroup option p pre search section select summary table tbody td tfoot th "
+    "thead tr ul"
+)
+_OBJECTS = (
+    "audio canvas embed head iframe img input math meter noscript object picture progress ruby "
+    "script style svg template textarea title video"
+)
+_KINDS: Final = {
+    **dict.fromkeys(_BLOCKS.split(), "block"),
+    **dict.fromkeys(_OBJECTS.split(), "object"),
+    **dict.fromkeys(("bdi", "bdo", "code", "kbd", "samp"), "isolate"),
+    **dict.fromkeys(("br", "hr"), "break"),
 }
-
-
-@dataclass(slots=True)
-class Leaf:
-    """A stretch of a paragraph inside one set of inline elements.
-
-    Args:
-        text: Its characters; one for an isolate, an atomic inline or a break; none for what has no
-            width.
-        path: Inline elements open around it, outermost first.
-        node: The element it stands for, ``None`` for text and for an empty element.
-        content: What is inside an isolate.
-        start: Place of its first character in the content's text.
-        level: Embedding level of all its characters.
-    """
-
-    text: str
-    path: tuple[HtmlElement, ...]
-    node: HtmlElement | None = None
-    content: "Content | None" = None
-    start: int = 0
-    level: int = 0
-
-
-@dataclass(slots=True)
-class Content:
-    """What is inside a block container or an isolate.
-
-    Args:
-        element: The container or isolate.
-        base: Its base direction.
-        override: Whether all its characters have that direction, as in ``bdo``.
-        plaintext: Whether each paragraph has the direction of its first strong character.
-        leaves: Its leaves in logical order.
-    """
-
-    element: HtmlElement
-    base: Base
-    override: bool = False
-    plaintext: bool = False
-    leaves: list[Leaf] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The characters of its paragraphs."""
-        return "".join([leaf.text for leaf in self.leaves])
-
-    def place(self) -> None:
-        """Tell each leaf where it starts."""
-        start = 0
-        for leaf in self.leaves:
-            leaf.start = start
-            start += len(leaf.text)
+_ISOLATING = frozenset(("dir", "lang", "translate"))  # attributes that make a part of its own
+_SPACE = re.compile(r"\s*+")
 
 
 @dataclass(frozen=True, slots=True)
-class Nested:
-    """A block or atomic inline found on the way, with paragraphs of its own.
+class Wrap:
+    """An element to put around a stretch of text.
+
+    Args:
+        start: Place of its first character.
+        end: Place after its last.
+        tag: Name of the element, where no element that holds just this text is there already.
+        attributes: Its attributes, in order.
+    """
+
+    start: int
+    end: int
+    tag: str
+    attributes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One text node: the text in an element, or after it."""
+
+    start: int
+    element: Element
+    is_tail: bool
+
+    @property
+    def parent(self) -> Element:
+        parent = self.element.getparent() if self.is_tail else None
+        return self.element if parent is None else parent
+
+    def read(self) -> str:
+        return (self.element.tail if self.is_tail else self.element.text) or ""
+
+    def write(self, text: str) -> None:
+        if self.is_tail:
+            self.element.tail = text
+        else:
+            self.element.text = text
+
+    def insert(self, new: Element) -> None:
+        """Put an element after the text; both texts beside it have to be written then."""
+        if self.is_tail:
+            self.element.addnext(new)
+        else:
+            self.element.insert(0, new)
+
+
+@dataclass(slots=True)
+class Inline:
+    """The inline content of an element.
 
     Args:
         element: The element.
-        base: Direction it inherits.
-        preserved: Whether it inherits preserved white space.
+        text: Its text; U+2029 stands for breaks and blocks, U+FFFC for isolates and objects.
+        blocks: The blocks in it, outermost only.
+        isolates: The inline elements in it that are parts of their own, outermost only.
+        may_host: Tells whether an inline element may take attributes.
     """
 
-    element: HtmlElement
-    base: Base
-    preserved: bool
+    element: Element
+    may_host: Callable[[Element], bool]
+    text: str = ""
+    blocks: list[Element] = field(default_factory=list)
+    isolates: list[Element] = field(default_factory=list)
+    _pieces: list[_Piece] = field(default_factory=list)
+    _extents: dict[Element, tuple[int, int]] = field(default_factory=dict)
 
+    @classmethod
+    def of(
+        cls, element: Element, skip: AbstractSet[str], may_host: Callable[[Element], bool]
+    ) -> "Inline":
+        """Read the inline content of an element.
 
-def flatten(
-    element: HtmlElement, base: Base, box_of: Callable[[HtmlElement], Box], *, preserved: bool
-) -> tuple[Content, list[Nested]]:
-    """Flatten the inline content of a block container.
+        Args:
+            element: Any element; what is in its blocks and isolates is left out.
+            skip: Names of further elements to read as objects.
+            may_host: Tells whether an inline element may take attributes.
 
-    Args:
-        element: The container.
-        base: Its direction.
-        box_of: Tells the box of any element.
-        preserved: Whether it preserves white space.
+        Returns:
+            Its content.
+        """
+        inline = cls(element, may_host)
+        texts: list[str] = []
+        inline._gather(element, texts, 0, skip)
+        inline.text = "".join(texts)
+        return inline
 
-    Returns:
-        Its content, white space collapsed as https://www.w3.org/TR/css-text-3/#white-space-phase-1
-        has it, and the boxes in it that have content of their own.
-    """
-    flattener = _Flattener(box_of)
-    content = Content(element, base)
-    flattener.children(element, (), content, preserved=preserved)
-    flattener.end_line()
-    return content, flattener.nested
-
-
-class _Flattener:
-    """Walks an inline formatting context in document order.
-
-    Collapsing needs to know what came last, across the borders of elements and isolates.
-    """
-
-    __slots__ = ("_after_space", "_box_of", "_trailing", "nested")
-
-    def __init__(self, box_of: Callable[[HtmlElement], Box]) -> None:
-        self.nested: list[Nested] = []
-        self._box_of = box_of
-        self._after_space = True  # or at the start of a line: the next space collapses
-        self._trailing: Leaf | None = None  # text that ends in a space, nothing after it yet
-
-    def children(
-        self,
-        element: HtmlElement,
-        path: tuple[HtmlElement, ...],
-        content: Content,
-        *,
-        preserved: bool,
-    ) -> None:
-        self._text(element.text, path, content, preserved=preserved)
+    def _gather(
+        self, element: Element, texts: list[str], place: int, skip: AbstractSet[str]
+    ) -> int:
+        """Add the content of an element; return the place after it."""
+        if text := element.text:
+            self._pieces.append(_Piece(place, element, is_tail=False))
+            texts.append(text)
+            place += len(text)
         for child in element:
-            box = self._box_of(child)
-            if box is Box.INLINE:
-                inside, inner = self._enter(child, path, content)
-                leaves = len(inside.leaves)
-                keeps = preserves_white_space(child, inherited=preserved)
-                self.children(child, inner, inside, preserved=keeps)
-                if inner and len(inside.leaves) == leaves:
-                    inside.leaves.append(Leaf("", inner))
+            if isinstance(child.tag, str):
+                stand_in = self._stand_in(child, child.tag, skip)
+                if stand_in:
+                    texts.append(stand_in)
+                    place += 1
+                else:
+                    start = place
+                    place = self._gather(child, texts, place, skip)
+                    self._extents[child] = (start, place)
+            if text := child.tail:
+                self._pieces.append(_Piece(place, child, is_tail=True))
+                texts.append(text)
+                place += len(text)
+        return place
+
+    def _stand_in(self, child: Element, tag: str, skip: AbstractSet[str]) -> str:
+        """Return what stands for a child that is not read, and note what it is."""
+        kind = _KINDS.get(tag)
+        if kind == "block":
+            self.blocks.append(child)
+            return BREAK
+        if kind == "break":
+            return BREAK
+        if kind == "object" or tag in skip:
+            return OBJECT
+        keys = child.keys()
+        if kind == "isolate" or (keys and _is_apart(child, keys)):
+            self.isolates.append(child)
+            return OBJECT
+        return ""
+
+    def wrap(self, wraps: Sequence[Wrap]) -> list[Element]:
+        """Put elements around stretches of the text; the text itself does not change.
+
+        A stretch that fills an inline element gives it its attributes.  One that crosses the
+        border of an inline element is wrapped piece by piece.
+
+        Args:
+            wraps: What to wrap, in order, none overlapping.
+
+        Returns:
+            The elements that were made or that took the attributes.
+        """
+        made: list[Element] = []
+        waiting: list[Wrap] = []
+        for wrap in reversed(wraps):
+            host = self._host(wrap)
+            if host is None:
+                waiting.append(wrap)
             else:
-                self._object(child, box, path, content, preserved=preserved)
-            self._text(child.tail, path, content, preserved=preserved)
+                made.append(_set(host, wrap))
+        for home, group in groupby(waiting, key=self._home):
+            if home is None:
+                made += [new for wrap in group for new in self._wrap_across(wrap)]
+            else:
+                made += _wrap_in(home, list(group)[::-1])
+        return made
 
-    def end_line(self) -> None:
-        """Drop the space at the end of a line."""
-        if self._trailing:
-            self._trailing.text = self._trailing.text[:-1]
-        self._trailing = None
-        self._after_space = True
+    def _piece(self, place: int) -> _Piece:
+        return self._pieces[bisect_right(self._pieces, place, key=lambda piece: piece.start) - 1]
 
-    def _enter(
-        self, element: HtmlElement, path: tuple[HtmlElement, ...], content: Content
-    ) -> tuple[Content, tuple[HtmlElement, ...]]:
-        """Return the content and path of what is inside an inline element."""
-        state = declared(element)
-        if state is None and element.tag not in _ISOLATES_BY_DEFAULT:
-            return content, (*path, element)
-        base = content.base if state is None else resolved(element, state)
-        isolate = Content(element, base, override=element.tag == "bdo")
-        content.leaves.append(Leaf(OBJECT, path, element, isolate))
-        return isolate, ()
+    def _home(self, wrap: Wrap) -> _Piece | None:
+        """Return the text node that holds the whole stretch, if one does."""
+        piece = self._piece(wrap.start)
+        return piece if piece is self._piece(wrap.end - 1) else None
 
-    def _object(
-        self,
-        element: HtmlElement,
-        box: Box,
-        path: tuple[HtmlElement, ...],
-        content: Content,
-        *,
-        preserved: bool,
-    ) -> None:
-        if box in _OWN_CONTENT:
-            self.nested.append(Nested(element, content.base, preserved))
-        if box in _ENDS_LINE:
-            self.end_line()
-        elif box in _IN_LINE:
-            self._after_space, self._trailing = False, None
-        content.leaves.append(Leaf(_STANDS_FOR[box], path, element))
+    def _host(self, wrap: Wrap) -> Element | None:
+        """Return the outermost inline element that holds just this stretch and white space."""
+        host: Element | None = None
+        element: Element | None = self._piece(wrap.start).parent
+        while element is not None and element in self._extents:
+            start, end = self._extents[element]
+            if start <= wrap.start and wrap.end <= end:
+                if not self.may_host(element):
+                    break
+                if not _SPACE.fullmatch(self.text, start, wrap.start):
+                    break
+                if not _SPACE.fullmatch(self.text, wrap.end, end):
+                    break
+                host = element
+            element = element.getparent()
+        return host
 
-    def _text(
-        self,
-        text: str | None,
-        path: tuple[HtmlElement, ...],
-        content: Content,
-        *,
-        preserved: bool,
-    ) -> None:
-        if text and not preserved:
-            text = _COLLAPSIBLE.sub(" ", text)
-            text = text[1:] if self._after_space and text[0] == " " else text
-        if not text:
+    def _wrap_one(self, wrap: Wrap) -> list[Element]:
+        found = self.text[wrap.start : wrap.end]
+        start = wrap.end - len(found.lstrip())
+        wrap = replace(wrap, start=start, end=max(start, wrap.start + len(found.rstrip())))
+        if wrap.start == wrap.end:
+            return []
+        host = self._host(wrap)
+        if host is not None:
+            return [_set(host, wrap)]
+        home = self._home(wrap)
+        return self._wrap_across(wrap) if home is None else _wrap_in(home, [wrap])
+
+    def _wrap_across(self, wrap: Wrap) -> list[Element]:
+        """Wrap a stretch over several text nodes, cut at borders of elements it crosses."""
+        first, last = self._piece(wrap.start), self._piece(wrap.end - 1)
+        left, right = _below_common(first.parent, last.parent)
+        cut = 0
+        if left is not None and self._extents[left][0] < wrap.start:
+            cut = self._extents[left][1]
+        elif right is not None and self._extents[right][1] > wrap.end:
+            cut = self._extents[right][0]
+        if cut:
+            later = self._wrap_one(replace(wrap, start=cut))
+            return later + self._wrap_one(replace(wrap, end=cut))
+        return [self._wrap_siblings(wrap, first, last, left, right)]
+
+    def _wrap_siblings(
+        self, wrap: Wrap, first: _Piece, last: _Piece, left: Element | None, right: Element | None
+    ) -> Element:
+        new = _set(self.element.makeelement(wrap.tag), wrap)
+        if left is None:
+            text, cut = first.read(), wrap.start - first.start
+            first.insert(new)
+            first.write(text[:cut])
+            new.text = text[cut:]
+        else:
+            left.addprevious(new)
+        end = last.element if right is None else right
+        for child in list(_siblings(new, end)):
+            new.append(child)
+        text = end.tail or ""
+        cut = wrap.end - last.start if right is None else 0
+        end.tail, new.tail = text[:cut] or None, text[cut:] or None
+        return new
+
+
+def _set(element: Element, wrap: Wrap) -> Element:
+    for name, value in wrap.attributes:
+        element.set(name, value)
+    return element
+
+
+def _wrap_in(piece: _Piece, wraps: list[Wrap]) -> list[Element]:
+    """Wrap stretches of one text node, in the time of one copy."""
+    text = piece.read()
+    made = []
+    stop = len(text)
+    for wrap in reversed(wraps):
+        start, end = wrap.start - piece.start, wrap.end - piece.start
+        new = _set(piece.element.makeelement(wrap.tag), wrap)
+        piece.insert(new)
+        new.text, new.tail = text[start:end], text[end:stop] or None
+        made.append(new)
+        stop = start
+    piece.write(text[:stop])
+    return made
+
+
+def _siblings(after: Element, end: Element) -> Iterator[Element]:
+    """Yield the elements after one, up to and with another."""
+    node = after.getnext()
+    while node is not None:
+        yield node
+        if node is end:
             return
-        leaf = Leaf(text, path)
-        content.leaves.append(leaf)
-        self._after_space = not preserved and text[-1] == " "
-        self._trailing = leaf if self._after_space else None
+        node = node.getnext()
+
+
+def _below_common(first: Element, last: Element) -> tuple[Element | None, Element | None]:
+    """Return the ancestors (or selves) of two elements just below their common ancestor."""
+    path = [first, *first.iterancestors()]
+    right: Element | None = None
+    for element in (last, *last.iterancestors()):
+        if element in path:
+            at = path.index(element)
+            return (path[at - 1] if at else None), right
+        right = element
+    return None, None
+
+
+def _is_apart(child: Element, keys: Sequence[str]) -> bool:
+    if not _ISOLATING.isdisjoint(keys):
+        return True
+    return child.tag == "sup" and child.get("class") == "footnote-ref"

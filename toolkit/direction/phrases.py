@@ -1,0 +1,292 @@
+"""Phrases of another script or direction in a text.
+
+A phrase takes in its inner spaces, numbers and paired marks and leaves out what belongs to the
+sentence around it (https://www.w3.org/International/articles/inline-bidi-markup/).
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import cache
+from heapq import merge
+from operator import attrgetter
+
+from toolkit.direction import tokens
+from toolkit.direction.edges import Marks
+from toolkit.direction.script import Direction, Script, letters_but, script_at
+
+__all__ = ["Phrase", "find", "may_hold"]
+
+_JOINERS = "\u200c\u200d\u0640"
+_CONTROLS = "\u2028\u2029\u202a-\u202e\u2066-\u2069"
+_STOPS = {("rtl", "ltr"): "،؛؟۔٪٫٬", ("ltr", "rtl"): ",;?"}  # marks of the sentence around
+_SIGNS = re.compile("[™®©℠]|؟+|")
+_NUMBER = "[۰-۹٠-٩]+(?:[.,٫٬:/\\-–][۰-۹٠-٩]+)*[٪%]?"
+_NATIVE_TAIL = re.compile(rf"[ \u00a0\-]?{_NUMBER}")
+_NATIVE_HEAD = re.compile(rf"(?:(?<!\S)[+\-−])?{_NUMBER}[ \u00a0]?\Z")
+_ASCII_TAIL = re.compile(r"[ \u00a0\-]?[0-9]+(?:[.:/\-][0-9]+)*(?![\w%٪$€£])")
+_HEAD_REACH = 40  # characters before a phrase in which its leading number is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of text in another script, or a token that must be isolated.
+
+    Args:
+        start: Place of its first character.
+        end: Place after its last.
+        dir: The direction it reads in.
+        script: The script of its letters, or ``None`` for a token that is no language.
+    """
+
+    start: int
+    end: int
+    dir: Direction
+    script: Script | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """A word or a token: what phrases are made of."""
+
+    start: int
+    end: int
+    dir: Direction
+    script: Script | None  # of its letters, None without letters
+    is_language: bool = True
+    joins: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the text around the phrases is in."""
+
+    script: Script
+    base: Direction
+    own: re.Pattern[str]
+    foreign: re.Pattern[str]
+    word: re.Pattern[str]
+
+
+def may_hold(text: str, script: Script, base: Direction) -> bool:
+    """Tell quickly whether :func:`find` can find anything.
+
+    Args:
+        text: Any text.
+        script: The script of the language around the text.
+        base: The direction of the text.
+
+    Returns:
+        ``False`` only if there is no phrase.
+    """
+    if script.code == "Latn" and base == "ltr" and text.isascii():
+        return False
+    if _around(script, base).foreign.search(text):
+        return True
+    return base == "rtl" and tokens.may_hold(text)
+
+
+def find(
+    text: str, *, script: Script, base: Direction, rules: AbstractSet[str] = tokens.ALL
+) -> list[Phrase]:
+    """Find the phrases of a text that are not in its language's script.
+
+    Args:
+        text: A paragraph; U+FFFC stands for what is isolated already.
+        script: The script of the language the text is in.
+        base: The direction of the text.
+        rules: Names of the token rules to apply.
+
+    Returns:
+        The phrases in order, none overlapping; in time linear in the length of the text.
+    """
+    around = _around(script, base)
+    marks = Marks.of(text)
+    found: list[Phrase] = []
+    for run in _runs(text, around, rules):
+        for part in marks.split(run):
+            found += _phrases(part, base)
+    return _join_quotations(_widen(found, marks, around), marks, around)
+
+
+@cache
+def _around(script: Script, base: Direction) -> _Around:
+    letters = letters_but(script)
+    return _Around(
+        script,
+        base,
+        re.compile(f"[{script.letters}]"),
+        re.compile(f"[{letters}]"),
+        re.compile(f"[0-9]{{0,20}}[{letters}][{letters}0-9]*"),
+    )
+
+
+@cache
+def _glue(around: Script, base: Direction, direction: Direction) -> re.Pattern[str]:
+    """Return a pattern for what may stand between two words of a phrase."""
+    return re.compile(f"[^{around.letters}{_STOPS.get((base, direction), '')}{_CONTROLS}]*+")
+
+
+def _runs(text: str, around: _Around, rules: AbstractSet[str]) -> Iterator[list[_Atom]]:
+    """Group the words and tokens that only the inside of a phrase stands between."""
+    run: list[_Atom] = []
+    for atom in _atoms(text, around, rules):
+        if run and not _continues(text, run, atom, around):
+            yield run
+            run = []
+        run.append(atom)
+        if not (atom.joins and run[0].script):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _continues(text: str, run: list[_Atom], atom: _Atom, around: _Around) -> bool:
+    if not atom.joins or atom.script not in (None, run[0].script):
+        return False
+    glue = _glue(around.script, around.base, run[0].dir)
+    return glue.fullmatch(text, run[-1].end, atom.start) is not None
+
+
+def _atoms(text: str, around: _Around, rules: AbstractSet[str]) -> Iterator[_Atom]:
+    """Yield the words of other scripts and the tokens, in order."""
+    found = _tokens(text, around, rules)
+    ends = [token.end for token in found]
+    words = (
+        word
+        for word in _words(text, around)
+        if (i := bisect_left(ends, word.start + 1)) == len(ends) or found[i].start >= word.end
+    )
+    return merge(found, words, key=attrgetter("start"))
+
+
+def _tokens(text: str, around: _Around, rules: AbstractSet[str]) -> list[_Atom]:
+    if around.base == "ltr" and around.script.code == "Latn":
+        rules = rules & _either_way()
+    return [
+        _token(text[token.start : token.end], token)
+        for token in tokens.find(text, rules=rules)
+        if not (token.dir == around.base and around.script.direction == around.base)
+    ]
+
+
+@cache
+def _either_way() -> frozenset[str]:
+    return frozenset(name for name, rule in tokens.rules().items() if rule.dir == "auto")
+
+
+def _token(text: str, token: tokens.Token) -> _Atom:
+    script = next((script for script in map(script_at, text) if script), None)
+    joins = tokens.rules()[token.kind].joins and (script is not None or text.isascii())
+    return _Atom(token.start, token.end, token.dir, script, token.lang is not None, joins)
+
+
+def _words(text: str, around: _Around) -> Iterator[_Atom]:
+    for match in around.word.finditer(text):
+        script = script_at(match[0].lstrip("0123456789")[0])
+        if script is None:
+            continue
+        start, end = _with_marks(text, match.start(), match.end(), script)
+        if script.direction == around.script.direction and _is_in_word(text, start, end):
+            continue
+        if script.code == "Grek" and end - start == 1:  # a symbol, as in α-helix
+            if around.base == "ltr":
+                continue
+            script = script_at("a") or script
+        yield _Atom(start, end, script.direction, script)
+
+
+def _with_marks(text: str, start: int, end: int, script: Script) -> tuple[int, int]:
+    """Take in the combining marks and joiners at the edges of a word."""
+    joiners = "" if script.code == "Latn" else _JOINERS
+    while end < len(text) and (text[end] in joiners or unicodedata.category(text[end])[0] == "M"):
+        end += 1
+    first = start
+    while first and text[first - 1] in joiners:
+        first -= 1
+    return (start if text[first - 1 : first].isalpha() else first), end
+
+
+def _is_in_word(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
+
+
+def _phrases(part: Sequence[_Atom], base: Direction) -> Iterator[Phrase]:
+    """Make a phrase of a run; tokens without letters after its last word stand alone."""
+    words = len(part)
+    while words > 1 and part[words - 1].script is None:
+        words -= 1
+    is_language = any(atom.is_language for atom in part[:words])
+    pieces = [part[:words], *([atom] for atom in part[words:])]
+    for i, piece in enumerate(pieces):
+        script = piece[0].script if is_language and not i else None
+        if script or piece[0].dir != base:
+            yield Phrase(piece[0].start, piece[-1].end, piece[0].dir, script)
+
+
+def _widen(found: list[Phrase], marks: Marks, around: _Around) -> list[Phrase]:
+    """Take in what belongs to each phrase at its edges, as far as its neighbours leave room."""
+    widened: list[Phrase] = []
+    for i, phrase in enumerate(found):
+        least = widened[-1].end if widened else 0
+        most = found[i + 1].start if i + 1 < len(found) else len(marks.text)
+        start, end = phrase.start, phrase.end
+        if phrase.script:
+            start = max(least, _head(marks.text, phrase, around))
+            end = _tail(marks.text, phrase, around, most)
+            start, end = marks.take_in(start, end)
+            end = marks.fill(start, end)
+        widened.append(replace(phrase, start=max(least, start), end=min(most, end)))
+    return widened
+
+
+def _head(text: str, phrase: Phrase, around: _Around) -> int:
+    if not _has_digits_of_its_own(phrase, around):
+        return phrase.start
+    found = _NATIVE_HEAD.search(text, max(0, phrase.start - _HEAD_REACH), phrase.start)
+    return found.start() if found else phrase.start
+
+
+def _tail(text: str, phrase: Phrase, around: _Around, most: int) -> int:
+    found = None
+    if _has_digits_of_its_own(phrase, around):
+        found = _NATIVE_TAIL.match(text, phrase.end)
+    elif around.base == "rtl" and phrase.dir == "ltr":
+        found = _ASCII_TAIL.match(text, phrase.end)
+    end = found.end() if found and found.end() <= most else phrase.end
+    sign = _SIGNS.match(text, end)
+    return sign.end() if sign and sign.end() <= most else end
+
+
+def _has_digits_of_its_own(phrase: Phrase, around: _Around) -> bool:
+    return phrase.script is not None and phrase.script.code == "Arab" != around.script.code
+
+
+def _join_quotations(found: list[Phrase], marks: Marks, around: _Around) -> list[Phrase]:
+    """Make one phrase of a quotation that is in another script but for some words."""
+    starts = [phrase.start for phrase in found]
+    joined: list[Phrase] = []
+    done = 0
+    for opening, closing in marks.quotations() if len(found) > 1 else ():
+        low, high = bisect_left(starts, opening), bisect_left(starts, closing)
+        if low < done or not _is_one(found[low:high], marks.text, opening, closing, around):
+            continue
+        first, last = found[low], found[high - 1]
+        whole = replace(first, end=marks.fill(first.start, last.end))
+        joined += [*found[done:low], whole]
+        done = high
+    return joined + found[done:]
+
+
+def _is_one(inside: list[Phrase], text: str, opening: int, closing: int, around: _Around) -> bool:
+    if len(inside) < 2 or not inside[0].script or inside[0].script != inside[-1].script:
+        return False
+    before, after = (opening, inside[0].start), (inside[-1].end, closing)
+    if around.own.search(text, *before) or around.own.search(text, *after):
+        return False
+    quoted = text[opening:closing]
+    return len(around.foreign.findall(quoted)) > len(around.own.findall(quoted))
