@@ -14,8 +14,8 @@ from lxml.etree import _Element as Element
 
 from toolkit.direction import phrases, tokens
 from toolkit.direction.attributes import ATTRIBUTES, isolate_attributes
-from toolkit.direction.inline import Inline, Wrap
 from toolkit.direction.letters import count_words, language_of, other_language, proofs_against
+from toolkit.direction.passage import Passage, Wrap
 from toolkit.direction.phrases import Phrase
 from toolkit.direction.script import Direction, Script, direction_of, first_strong, script_of
 from toolkit.errors import Report, log_report
@@ -44,11 +44,11 @@ class _Place:
 
 @dataclass(slots=True)
 class _Block:
-    """An element with its inline content, what was found in it, and the blocks in it."""
+    """An element with its inline passage, what was found in it, and the blocks in it."""
 
     element: Element
     place: _Place
-    content: Inline
+    passage: Passage
     found: list[Phrase]
     blocks: list["_Block"]
     language: str | None = None  # once it has been asked for
@@ -93,15 +93,15 @@ class _Marker:
         self._apply(self._survey(root, place))
 
     def _survey(self, element: Element, place: _Place) -> _Block:
-        content = Inline.of(element, self.skip, _host_in(place.script))
+        passage = Passage.of(element, self.skip, _host_in(place.script))
         found: list[Phrase] = []
-        if phrases.may_hold(content.text, place.script, place.base):
+        if phrases.may_hold(passage.text, place.script, place.base):
             found = phrases.find(
-                content.text, script=place.script, base=place.base, rules=self.rules
+                passage.text, script=place.script, base=place.base, rules=self.rules
             )
-        inner = [(child, self._enter(child, place)) for child in content.blocks]
+        inner = [(child, self._enter(child, place)) for child in passage.blocks]
         blocks = [self._survey(child, its) for child, its in inner if its is not None]
-        return _Block(element, place, content, found, blocks)
+        return _Block(element, place, passage, found, blocks)
 
     def _enter(self, element: Element, place: _Place) -> _Place | None:
         """Return what is inherited in an element, or ``None`` for one to leave alone."""
@@ -126,14 +126,14 @@ class _Marker:
             return
         made: list[Element] = []
         if block.found:
-            text = block.content.text
-            made = block.content.wrap([self._wrap(text, phrase) for phrase in block.found])
+            text = block.passage.text
+            made = block.passage.wrap([self._wrap(text, phrase) for phrase in block.found])
         for element in made:
             if element.get("lang"):
                 self._isolate(element, block.place)
         for inner in block.blocks:
             self._apply(inner)
-        for child in block.content.isolates:
+        for child in block.passage.isolates:
             if not made or not _is_in(child, made):
                 self._isolate(child, block.place)
 
@@ -148,7 +148,7 @@ class _Marker:
         """Give an element that is in another language its attributes, if it has no language."""
         element = block.element
         lang = "" if element.get("lang") else self._language(block)
-        if lang in ("", block.place.lang) or not block.content.may_host(element):
+        if lang in ("", block.place.lang) or not block.passage.may_host(element):
             return False
         element.set("lang", lang)
         if not element.get("dir"):
@@ -175,7 +175,7 @@ class _Marker:
         return block.language
 
     def _own_language(self, block: _Block) -> str:
-        text, place = block.content.text, block.place
+        text, place = block.passage.text, block.place
         scripts = {phrase.script for phrase in block.found if phrase.script}
         has_own = _letters(place.script).search(text) is not None
         if not scripts:
@@ -200,7 +200,7 @@ def _is_mainly(block: _Block, script: Script, lang: str) -> bool:
 
     It begins in that script, has more letters of it, and more of its function words, at least two.
     """
-    text, place = block.content.text, block.place
+    text, place = block.passage.text, block.place
     own = _letters(place.script)
     before = text[: block.found[0].start]
     return (

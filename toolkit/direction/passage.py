@@ -10,7 +10,7 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-__all__ = ["BREAK", "OBJECT", "Inline", "Wrap"]
+__all__ = ["BREAK", "OBJECT", "Passage", "Wrap"]
 
 BREAK: Final = "\u2029"
 """Stands for a line break or a block."""
@@ -85,7 +85,7 @@ class _Piece:
 
 
 @dataclass(slots=True)
-class Inline:
+class Passage:
     """The inline content of an element.
 
     Args:
@@ -107,7 +107,7 @@ class Inline:
     @classmethod
     def of(
         cls, element: Element, skip: AbstractSet[str], may_host: Callable[[Element], bool]
-    ) -> "Inline":
+    ) -> "Passage":
         """Read the inline content of an element.
 
         Args:
@@ -118,11 +118,11 @@ class Inline:
         Returns:
             Its content.
         """
-        inline = cls(element, may_host)
+        passage = cls(element, may_host)
         texts: list[str] = []
-        inline._gather(element, texts, 0, skip)
-        inline.text = "".join(texts)
-        return inline
+        passage._gather(element, texts, 0, skip)
+        passage.text = "".join(texts)
+        return passage
 
     def _gather(
         self, element: Element, texts: list[str], place: int, skip: AbstractSet[str]
