@@ -44,7 +44,7 @@ def language_of(text: str, script: Script, declared: Iterable[str] = ()) -> str:
         A BCP 47 tag, one of ``declared`` where possible.
     """
     candidates = [tag for tag in declared if script_of(tag) is script]
-    rows = _languages(script.code)
+    rows = [row for row in _languages(script.code) if row.proof or row.hint]
     if not rows:
         return (candidates or script.languages)[0]
     letters = Counter(text)

@@ -129,7 +129,7 @@ class _Marker:
             text = block.passage.text
             made = block.passage.wrap([self._wrap(text, phrase) for phrase in block.found])
         for element in made:
-            if element.get("lang"):
+            if _may_hold_more(element):
                 self._isolate(element, block.place)
         for inner in block.blocks:
             self._apply(inner)
@@ -236,6 +236,15 @@ def _turn_code(element: Element, base: Direction) -> None:
     """Set code from left to right where it would not be."""
     if not element.get("dir") and (base == "rtl" or _RTL.search("".join(element.itertext()))):
         element.set("dir", "ltr")
+
+
+def _may_hold_more(element: Element) -> bool:
+    """Tell quickly whether there may be more to mark in an element that was just marked."""
+    lang = element.get("lang")
+    if lang is None:
+        return False
+    script = script_of(lang)
+    return len(element) > 0 or phrases.may_hold(element.text or "", script, script.direction)
 
 
 def _is_in(element: Element, others: Iterable[Element]) -> bool:

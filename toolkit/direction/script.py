@@ -26,9 +26,9 @@ Direction = Literal["ltr", "rtl"]
 _DATA = Path(__file__).parent / "data" / "scripts.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Script:
-    """One script.
+    """One script of the table; there is one object for each.
 
     Args:
         code: ISO 15924 code, such as ``Arab``.

@@ -97,8 +97,14 @@ def find(text: str, *, rules: AbstractSet[str] = ALL) -> list[Token]:
     Returns:
         The tokens in order, none overlapping; in time linear in the length of the text.
     """
-    names = ALL & rules
-    return [_token(match) for match in _scanner(names).finditer(text)] if names else []
+    scanner = _scanner(ALL & rules)
+    found: list[Token] = []
+    end = 0
+    for begin in _begin().finditer(text):
+        if begin.start() >= end and (match := scanner.match(text, begin.start())):
+            found.append(_token(match))
+            end = match.end()
+    return found
 
 
 def may_hold(text: str) -> bool:
@@ -122,7 +128,12 @@ def _trigger() -> re.Pattern[str]:
 def _scanner(names: frozenset[str]) -> re.Pattern[str]:
     chosen = [rule for rule in rules().values() if rule.name in names]
     alternatives = "|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in chosen)
-    return re.compile(f"{_table()['begin']}(?:{alternatives})", re.VERBOSE)
+    return re.compile(alternatives or "(?!)", re.VERBOSE)
+
+
+@cache
+def _begin() -> re.Pattern[str]:
+    return re.compile(_table()["begin"])
 
 
 def _token(match: re.Match[str]) -> Token:
