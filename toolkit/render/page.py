@@ -13,8 +13,8 @@ from toolkit.render.views import LanguageLink, PageView, PublicationView
 
 __all__ = ["article_page", "front_page"]
 
-LATEST = 5
-"""Number of articles in the "Latest news" list of an article page."""
+LATEST = {"web": 5, "print": 3}
+"""Number of articles in the "Latest news" list of an article page, by medium."""
 
 
 def article_page(page: PageContext, article: Article, others: Sequence[Article]) -> PageView:
@@ -28,7 +28,7 @@ def article_page(page: PageContext, article: Article, others: Sequence[Article])
     story = Story(page, Edition.of(article, page.locale))
     others = [other for other in others if other.id != article.id]
     related = [other for other in others if other.id in article.related]
-    latest = [other for other in others if other not in related][:LATEST]
+    latest = [other for other in others if other not in related][: LATEST[page.medium]]
     url, networks = story.address, page.publication.share
     links = share_links(networks, url, story.edition.title.text, page.labels) if url else ()
     return PageView(

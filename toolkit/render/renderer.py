@@ -13,6 +13,7 @@ from markupsafe import Markup
 from toolkit import __version__
 from toolkit.article import Article, Publication
 from toolkit.article.prepare import prepare
+from toolkit.direction.boxes import Box, by_class
 from toolkit.direction.parts import mark
 from toolkit.errors import Report, log_report
 from toolkit.language import Labels, Locale
@@ -27,6 +28,18 @@ from toolkit.render.theme import Theme
 from toolkit.render.views import PageView
 
 __all__ = ["Page", "Renderer"]
+
+_PRINT_BOXES = by_class(
+    {
+        "footnote": Box.ATOMIC,
+        "hemistich": Box.BLOCK,
+        "page-count": Box.REPLACED,
+        "page-number": Box.REPLACED,
+        "running-publication": Box.BLOCK,
+        "running-section": Box.BLOCK,
+    }
+)
+"""The boxes that ``print.css`` makes otherwise than the tags say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +156,7 @@ class Renderer:
             ),
             pictures=context.pictures,
             profile=profile or self.publication.pdf.profile,
+            box_of=_PRINT_BOXES,
             report=self._report,
         )
 

@@ -1,11 +1,13 @@
 """An article on its own page."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from markupsafe import Markup, escape
 
 from toolkit.article import Article
+from toolkit.article.text import Localized
 from toolkit.language import Locale, reading_minutes
 from toolkit.render.body import Body
 from toolkit.render.byline import Byline
@@ -50,6 +52,8 @@ class Story:
             credits=tuple(byline.lines()),
             published=page.date(edition, article.published),
             updated=page.date(edition, article.updated),
+            created=self._iso(article.published),
+            modified=self._iso(article.updated or article.published),
             minutes=self._minutes(),
             picture=Illustrator(page).lead(edition, title),
             body=self._body(),
@@ -68,6 +72,10 @@ class Story:
             return base.rstrip("/") + "/" + self.page.file_name(self.article.id)
         found = self.edition.value(self.article.url)
         return None if found is None else found[0]
+
+    def _iso(self, value: Localized[date] | None) -> str | None:
+        found = self.edition.value(value)
+        return None if found is None else found[0].isoformat()
 
     def _section(self) -> Phrase | None:
         """Return the section's name: the publication's, where the article names its key."""

@@ -95,6 +95,8 @@ class ArticleView:
     credits: tuple[Markup, ...]
     published: Markup | None
     updated: Markup | None
+    created: str | None
+    modified: str | None
     minutes: int
     picture: PictureView | None
     body: BodyView

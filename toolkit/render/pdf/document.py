@@ -6,7 +6,8 @@ from lxml import html as lxml_html
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
-from toolkit.direction.layout import nest
+from toolkit.direction.boxes import BoxOf
+from toolkit.direction.layout import FOOTNOTES, nest
 from toolkit.errors import Diagnostic, LocaleError, RenderError, Report, log_report
 from toolkit.language import Locale
 from toolkit.render.fonts import families
@@ -66,6 +67,7 @@ def set_tree(
     pictures: Mapping[str, Readable] | None = None,
     profile: str = "accessible",
     has_hints: bool = False,
+    box_of: BoxOf = FOOTNOTES,
     report: Report = log_report,
 ) -> bytes:
     """Set a parsed document, which is changed in place.
@@ -77,9 +79,10 @@ def set_tree(
         pictures: What each ``toolkit-picture:`` name stands for.
         profile: As for :func:`write_pdf`.
         has_hints: Whether attributes such as ``width`` and ``align`` count as style.
+        box_of: Tells the boxes that the style sheets make otherwise than the tags say.
         report: Receives warnings.
     """
-    nest(tree)
+    nest(tree, box_of=box_of)
     return set_pages(
         lxml_html.tostring(tree, encoding="unicode", doctype="<!doctype html>"),
         locale=locale,
