@@ -5,7 +5,12 @@ from datetime import datetime
 from decimal import Decimal
 
 import pytest
+from hypothesis import settings
 from icu4py.messageformat import MessageFormat
+
+# The first look at a locale reads its data from disk.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
 
 Icu = Callable[[str, str, object], str]
 
@@ -21,3 +26,18 @@ def icu() -> Icu:
         return made[kind, locale].format({"value": value})
 
     return formatted
+
+
+@pytest.fixture(scope="session")
+def is_balanced() -> Callable[[str], bool]:
+    """Return a function that tells whether each isolate in a text ends, and each PDI ends one."""
+
+    def balanced(text: str) -> bool:
+        depth = 0
+        for character in text:
+            depth += (character in "\u2066\u2067\u2068") - (character == "\u2069")
+            if depth < 0:
+                return False
+        return depth == 0
+
+    return balanced

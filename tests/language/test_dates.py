@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001 - ICU and wall clocks take times without a zone
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -36,12 +37,12 @@ def with_our_months(tag: str, text: str) -> str:
     return text
 
 
-def days(first: int, last: int):  # type: ignore[no-untyped-def]
+def days(first: int, last: int):
     count = (date(last + 1, 1, 1) - date(first, 1, 1)).days
     return (datetime(first, 1, 1, 12) + timedelta(number) for number in range(count))
 
 
-def differences(icu, tag: str, calendar: str, first: int, last: int):  # type: ignore[no-untyped-def]
+def differences(icu, tag: str, calendar: str, first: int, last: int):
     locale, theirs = Locale.parse(tag), f"{(LOCALES | OTHERS)[tag]}@calendar={calendar}"
     kinds = [(length, kind) for length, kind in LENGTHS.items()
              if length not in overridden(tag, calendar)]  # fmt: skip
@@ -56,24 +57,24 @@ def differences(icu, tag: str, calendar: str, first: int, last: int):  # type: i
 @pytest.mark.parametrize("calendar", ["persian", "gregorian"])
 @pytest.mark.parametrize("tag", LOCALES)
 @pytest.mark.parametrize("year", [1979, 2024, 2026])
-def test_dates_equal_icu_save_our_overrides(icu, tag: str, calendar: str, year: int) -> None:  # type: ignore[no-untyped-def]
+def test_dates_equal_icu_save_our_overrides(icu, tag: str, calendar: str, year: int) -> None:
     assert list(differences(icu, tag, calendar, year, year))[:5] == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("calendar", ["persian", "gregorian"])
 @pytest.mark.parametrize("tag", LOCALES)
-def test_dates_equal_icu_on_every_day(icu, tag: str, calendar: str) -> None:  # type: ignore[no-untyped-def]
+def test_dates_equal_icu_on_every_day(icu, tag: str, calendar: str) -> None:
     assert list(differences(icu, tag, calendar, 1950, 2099))[:5] == []
 
 
 @pytest.mark.parametrize("tag", OTHERS)
-def test_gregorian_dates_of_other_languages_equal_icu(icu, tag: str) -> None:  # type: ignore[no-untyped-def]
+def test_gregorian_dates_of_other_languages_equal_icu(icu, tag: str) -> None:
     assert list(differences(icu, tag, "gregorian", 2026, 2026))[:5] == []
 
 
 @pytest.mark.parametrize("entry", table("overrides")["date"], ids=lambda e: e["reason"][:30])
-def test_each_override_still_differs_from_icu(icu, entry: dict[str, str]) -> None:  # type: ignore[no-untyped-def]
+def test_each_override_still_differs_from_icu(icu, entry: dict[str, str]) -> None:
     locale, calendar = Locale.parse(entry["language"]), entry["calendar"]
     theirs = f"{LOCALES[entry['language']]}@calendar={calendar}"
     for length in LENGTHS.keys() & entry.keys():
@@ -83,7 +84,7 @@ def test_each_override_still_differs_from_icu(icu, entry: dict[str, str]) -> Non
 
 
 @pytest.mark.parametrize("entry", table("overrides")["month"], ids=lambda e: e["ours"])
-def test_each_override_of_a_month_still_differs_from_icu(icu, entry: dict[str, str]) -> None:  # type: ignore[no-untyped-def]
+def test_each_override_of_a_month_still_differs_from_icu(icu, entry: dict[str, str]) -> None:
     theirs = [
         icu("date,::MMMM", LOCALES[entry["language"]], NOON + timedelta(30 * n)) for n in range(12)
     ]
@@ -151,7 +152,7 @@ def test_a_timestamp_at_the_edge_of_time_is_an_error() -> None:
 
 
 @pytest.mark.parametrize("tag", LOCALES | OTHERS)
-def test_times_equal_icu(icu, tag: str) -> None:  # type: ignore[no-untyped-def]
+def test_times_equal_icu(icu, tag: str) -> None:
     for minute in range(0, 24 * 60, 7):
         value = datetime(2026, 11, 22) + timedelta(minutes=minute, seconds=minute % 60)
         for length in ("short", "medium"):
@@ -160,11 +161,11 @@ def test_times_equal_icu(icu, tag: str) -> None:  # type: ignore[no-untyped-def]
 
 
 @pytest.mark.parametrize("tag", ["en", "fa", "fa-AF"])
-def test_date_and_time_equal_icu(icu, tag: str) -> None:  # type: ignore[no-untyped-def]
+def test_date_and_time_equal_icu(icu, tag: str) -> None:
     assert Locale.parse(tag).date_time(NOON) == icu("date,::yMMMMdjm", LOCALES[tag], NOON)
 
 
-def test_date_and_time_in_pashto_is_joined_as_icu_does(icu) -> None:  # type: ignore[no-untyped-def]
+def test_date_and_time_in_pashto_is_joined_as_icu_does(icu) -> None:
     assert Locale.parse("ps").date_time(NOON) == "۱ لیندۍ ۱۴۰۵ په ۱۲:۰۰"
     assert icu("date,::yMMMMdjm", "ps_AF", NOON).endswith(" په ۱۲:۰۰")
     assert Locale.parse("de").date_time(NOON, "medium") == "22.11.2026, 12:00"

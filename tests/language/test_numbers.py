@@ -34,7 +34,7 @@ NUMBERS = st.one_of(
 
 
 @pytest.mark.parametrize("tag", LOCALES)
-def test_numbers_and_percents_equal_icu(tag: str, icu) -> None:  # type: ignore[no-untyped-def]
+def test_numbers_and_percents_equal_icu(tag: str, icu) -> None:
     locale = Locale.parse(tag)
 
     @given(NUMBERS)
@@ -62,7 +62,7 @@ def test_digits_round_trip(value: int, numbering: str) -> None:
 
 
 @pytest.mark.parametrize("numbering", table("digits"))
-def test_digits_equal_icu(numbering: str, icu) -> None:  # type: ignore[no-untyped-def]
+def test_digits_equal_icu(numbering: str, icu) -> None:
     theirs = [icu("number", f"en@numbers={numbering}", digit) for digit in range(10)]
     assert list(table("digits")[numbering]) == theirs
 

@@ -9,7 +9,7 @@ import gettext
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -165,31 +165,32 @@ class _Reader:
         draft, self.draft, self.last = self.draft, _Draft(), ""
         if not draft.fields:
             return
-        self.number = draft.line
         if "msgid" not in draft.fields or not draft.is_translated:
-            self._fail("An entry needs msgid and msgstr")
+            raise _error(self.path, draft.line, "An entry needs msgid and msgstr")
         if not draft.fields["msgid"]:
-            self._take_header(draft.fields.get("msgstr", ""))
+            self._take_header(draft.fields.get("msgstr", ""), draft.line)
         else:
             self._add(draft)
 
-    def _take_header(self, header: str) -> None:
+    def _take_header(self, header: str, line: int) -> None:
         if match := _PLURALS.search(header):
             self.plurals = int(match[1])
             try:
-                self.plural = gettext.c2py(match[2])
-                highest = max(self.plural(count) for count in range(200))
+                rule = gettext.c2py(match[2])
+                highest = max(rule(count) for count in range(200))
             except (ValueError, ZeroDivisionError) as error:
-                raise _error(self.path, self.number, "Plural-Forms is damaged") from error
+                raise _error(self.path, line, "Plural-Forms is damaged") from error
             if highest >= self.plurals:
-                self._fail("Plural-Forms counts more forms than nplurals says")
+                reason = "Plural-Forms counts more forms than nplurals says"
+                raise _error(self.path, line, reason)
+            self.plural = partial(_form, rule, self.plurals)
 
     def _add(self, draft: _Draft) -> None:
         label, fields = draft.fields.get("msgctxt", ""), draft.fields
         if not label:
-            self._fail("An entry needs msgctxt, the label's id", fields["msgid"])
+            raise _error(self.path, draft.line, "An entry needs msgctxt, the label's id")
         if label in self.entries:
-            self._fail("A second entry for one label", label)
+            raise _error(self.path, draft.line, "A second entry for one label", label)
         names = ["msgstr"]
         source = [fields["msgid"]]
         if "msgid_plural" in fields:
@@ -197,12 +198,19 @@ class _Reader:
             source.append(fields["msgid_plural"])
         forms = [fields.pop(name, "") for name in names]
         if any(name.startswith("msgstr") for name in fields):
-            self._fail("msgstr does not fit the plural forms", label)
+            raise _error(self.path, draft.line, "msgstr does not fit the plural forms", label)
         translation = tuple(forms) if all(forms) else ()
         self.entries[label] = Entry(label, tuple(source), translation, draft.fuzzy, draft.line)
 
     def _fail(self, reason: str, excerpt: str | None = None) -> NoReturn:
         raise _error(self.path, self.number, reason, excerpt and excerpt[:80])
+
+
+def _form(rule: Callable[[int], int], plurals: int, count: int) -> int:
+    try:
+        return min(max(rule(count), 0), plurals - 1)
+    except ZeroDivisionError:
+        return 0
 
 
 def _unescape(match: re.Match[str]) -> str:

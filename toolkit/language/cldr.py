@@ -24,14 +24,18 @@ def cldr(tag: str) -> "babel.Locale":
     Returns:
         Babel's locale; English where CLDR has no data at all for the language.
     """
-    return _load(Tag.parse(tag).core)
+    return _nearest(Tag.parse(tag).core)
 
 
 @cache
-def _load(core: str) -> "babel.Locale":
+def _nearest(core: str) -> "babel.Locale":
+    return _load(_identifier(Tag.parse(core)))
+
+
+@cache
+def _load(identifier: str) -> "babel.Locale":
     from babel import Locale, localedata
 
-    identifier = _identifier(Tag.parse(core))
     with _lock:
         data = localedata.load(identifier)
         # Locales share what they inherit, and looking up an alias writes into it: after Hebrew,
