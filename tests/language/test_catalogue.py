@@ -1,4 +1,5 @@
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -130,6 +131,13 @@ def test_a_missing_or_enormous_file_is_an_error(tmp_path: Path, po) -> None:
         read_catalogue(tmp_path / "none.po")
     with pytest.raises(CatalogueError, match="larger"):
         read_catalogue(po(HEADER + "# much\n" * 400_000))
+
+
+def test_a_string_of_many_lines_is_read_fast(po) -> None:
+    path = po(HEADER + 'msgctxt "a.b"\nmsgid "x"\nmsgstr "y"\n' + '"y"\n' * 400_000)
+    start = time.perf_counter()
+    assert len(forms(path)["a.b"][0]) == 400_001
+    assert time.perf_counter() - start < 10
 
 
 @given(st.text('msgidctxtr[]01 "\\#,~fuzzy\nا{}', max_size=200))

@@ -70,11 +70,15 @@ class _Draft:
 
     line: int = 0
     fuzzy: bool = False
-    fields: dict[str, str] = field(default_factory=dict)
+    strings: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        return {name: "".join(strings) for name, strings in self.strings.items()}
 
     @property
     def is_translated(self) -> bool:
-        return any(name.startswith("msgstr") for name in self.fields)
+        return any(name.startswith("msgstr") for name in self.strings)
 
 
 def read_catalogue(path: Path) -> Catalogue:
@@ -151,26 +155,27 @@ class _Reader:
         if name is None:
             if not self.last:
                 self._fail("This line continues nothing", text)
-            self.draft.fields[self.last] += text
+            self.draft.strings[self.last].append(text)
             return
         if name in ("msgctxt", "msgid") and self.draft.is_translated:
             self._finish()
-        if name in self.draft.fields:
+        if name in self.draft.strings:
             self._fail(f"A second {name} in one entry", text)
         self.draft.line = self.draft.line or self.number
-        self.draft.fields[name] = text
+        self.draft.strings[name] = [text]
         self.last = name
 
     def _finish(self) -> None:
         draft, self.draft, self.last = self.draft, _Draft(), ""
-        if not draft.fields:
+        fields = draft.fields
+        if not fields:
             return
-        if "msgid" not in draft.fields or not draft.is_translated:
+        if "msgid" not in fields or not draft.is_translated:
             raise _error(self.path, draft.line, "An entry needs msgid and msgstr")
-        if not draft.fields["msgid"]:
-            self._take_header(draft.fields.get("msgstr", ""), draft.line)
+        if fields["msgid"]:
+            self._add(draft, fields)
         else:
-            self._add(draft)
+            self._take_header(fields.get("msgstr", ""), draft.line)
 
     def _take_header(self, header: str, line: int) -> None:
         if match := _PLURALS.search(header):
@@ -185,8 +190,8 @@ class _Reader:
                 raise _error(self.path, line, reason)
             self.plural = partial(_form, rule, self.plurals)
 
-    def _add(self, draft: _Draft) -> None:
-        label, fields = draft.fields.get("msgctxt", ""), draft.fields
+    def _add(self, draft: _Draft, fields: dict[str, str]) -> None:
+        label = fields.get("msgctxt", "")
         if not label:
             raise _error(self.path, draft.line, "An entry needs msgctxt, the label's id")
         if label in self.entries:
