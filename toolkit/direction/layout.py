@@ -56,10 +56,23 @@ def nest(root: HtmlElement, *, box_of: BoxOf = FOOTNOTES) -> None:
     def box(element: HtmlElement) -> Box:
         return box_of(element) or default_box(element)
 
+    _empty_word_breaks(root)
     pending = [Nested(root, _inherited(root), preserved=False)]
     while pending:
         nested = pending.pop()
         pending += _nest_block(nested, box)
+
+
+def _empty_word_breaks(root: HtmlElement) -> None:
+    """Put after each ``wbr`` what lxml's parser, which does not know it, put inside."""
+    for element in root.iter("wbr"):
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + (element.tail or "")
+            element.tail = None
+        element.tail = (element.text or "") + (element.tail or "")
+        element.text = None
+        for child in reversed(element):
+            element.addnext(child)
 
 
 def _inherited(element: HtmlElement) -> Base:

@@ -27,6 +27,7 @@ MARK: Final = "data-bidi"
 SPLIT: Final = "data-split"
 """Attribute ``start``, ``middle`` or ``end`` of the pieces of a split element."""
 
+_Pieces = dict[HtmlElement, list[HtmlElement]]
 _UNIQUE: Final = ("id", "name")
 
 
@@ -36,14 +37,16 @@ def write(content: Content) -> None:
     Args:
         content: The content of a block container; the elements it was read from are reused.
     """
-    pending = [content]
-    while pending:
-        content = pending.pop()
-        _detach(content)
-        writer = _Writer(resolve_content(content))
-        writer.build(content.element, 0, len(writer.leaves), content.base, 0)
-        writer.mark_pieces()
-        pending += [leaf.content for leaf in content.leaves if leaf.content]
+    contents = [content]
+    for outer in contents:  # grows: isolates in isolates
+        contents += [leaf.content for leaf in outer.leaves if leaf.content]
+    for each in contents:
+        _detach(each)
+    pieces: _Pieces = {}
+    for each in contents:
+        writer = _Writer(resolve_content(each), pieces)
+        writer.build(each.element, 0, len(writer.leaves), each.base, 0)
+    _mark(pieces)
 
 
 def _detach(content: Content) -> None:
@@ -61,16 +64,17 @@ class _Writer:
 
     Args:
         leveled: The content with levels.
+        pieces: Elements written so far.
     """
 
     __slots__ = ("_base", "_joining", "_overridden", "_pieces", "leaves")
 
-    def __init__(self, leveled: Leveled) -> None:
+    def __init__(self, leveled: Leveled, pieces: _Pieces) -> None:
         self.leaves = leveled.leaves
         self._base = leveled.content.base
         self._joining = leveled.joining
         self._overridden = leveled.overridden
-        self._pieces: dict[HtmlElement, list[HtmlElement]] = {}
+        self._pieces = pieces
 
     def build(self, parent: HtmlElement, start: int, stop: int, level: int, depth: int) -> None:
         """Write leaves into a box.
@@ -147,8 +151,10 @@ class _Writer:
 
     def _object(self, parent: HtmlElement, leaf: Leaf, node: HtmlElement) -> None:
         if leaf.content:
-            node.set("dir", DIR[leaf.content.base])
-        elif leaf.text and (len(node) or node.text) and "dir" not in node.attrib:
+            leaf.content.element = self._open(parent, node)
+            leaf.content.element.set("dir", DIR[leaf.content.base])
+            return
+        if leaf.text and (len(node) or node.text) and "dir" not in node.attrib:
             node.set("dir", DIR[self._base])  # not that of the run it landed in
         parent.append(node)
 
@@ -166,27 +172,28 @@ class _Writer:
             if self._overridden:
                 text = override(text, level)
             place = box[-1].start + len(box[-1].text)
-            text = self._joined(text, box[0].start, place, more=end < len(self.leaves))
+            text = self._joined(text, box[0].start, place)
             _append_text(parent, text)
         return end
 
-    def _joined(self, text: str, start: int, stop: int, *, more: bool) -> str:
+    def _joined(self, text: str, start: int, stop: int) -> str:
         """Return a box's text with the joiners that being a box of its own makes it need."""
         before = JOINER if self._joining.across(start) else ""
         after = JOINER if self._joining.across(stop) else ""
-        if more and text[-1] == " ":
+        if text[-1] == " ":
             # A line may break after this space; only inside a box does WeasyPrint drop it rightly.
             after = JOINER
         return f"{before}{text}{after}"
 
-    def mark_pieces(self) -> None:
-        """Tell the pieces of split elements apart for the style sheet."""
-        for pieces in self._pieces.values():
-            if len(pieces) > 1:
-                for piece in pieces:
-                    piece.set(SPLIT, "middle")
-                pieces[0].set(SPLIT, "start")
-                pieces[-1].set(SPLIT, "end")
+
+def _mark(pieces: _Pieces) -> None:
+    """Tell the pieces of split elements apart for the style sheet."""
+    for split in pieces.values():
+        if len(split) > 1:
+            for piece in split:
+                piece.set(SPLIT, "middle")
+            split[0].set(SPLIT, "start")
+            split[-1].set(SPLIT, "end")
 
 
 def _append_text(parent: HtmlElement, text: str) -> None:

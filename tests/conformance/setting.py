@@ -1,0 +1,125 @@
+"""Sets HTML with WeasyPrint and reads back where each character of each line stands.
+
+The positions are those of the glyphs that are drawn: Pango's runs, box by box.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import lxml.html
+
+from toolkit.direction import nest
+from toolkit.resources import FONTS
+
+FACES = "".join(
+    f"@font-face {{ font-family: '{family}'; src: url('{(FONTS / 'pdf' / file).as_uri()}') }}"
+    for family, file in (("Arabic", "sans-arabic-400.ttf"), ("Latin", "sans-400.ttf"))
+)
+STYLE = f"""{FACES}
+@page {{ size: 250cm 2000cm; margin: 0 }}
+body {{ font: 12px/1.6 Latin, Arabic; margin: 0 }}
+b, i, em, sup, sub, small, code {{ font: inherit }}
+a, p {{ color: inherit }}
+img {{ width: 7px; height: 7px }}
+p {{ margin: 0; word-spacing: 0.01px }}
+"""
+PIXELS_PER_POINT = 96 / 72
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Glyphs that stand for some characters of a line, in CSS pixels."""
+
+    text: str
+    x: float
+    width: float
+    rtl: bool
+    glyphs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line as it is set, its clusters in logical order."""
+
+    left: float
+    right: float
+    y: float
+    clusters: tuple[Cluster, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(cluster.text for cluster in self.clusters)
+
+
+def nested(html: str) -> str:
+    """Return a page of HTML after the pass."""
+    root = lxml.html.document_fromstring(html)
+    nest(root)
+    return "<!doctype html>" + lxml.html.tostring(root, encoding="unicode")
+
+
+def render(html: str) -> Any:
+    """Lay a page out."""
+    from weasyprint import HTML
+
+    return HTML(string=html).render()
+
+
+def paragraph_lines(document: Any) -> dict[str, list[Line]]:
+    """Return the lines of each paragraph by its id."""
+    found: dict[str, list[Line]] = {}
+    for page in document.pages:
+        for box in page._page_box.descendants():
+            if box.element_tag == "p" and type(box).__name__ == "BlockBox":
+                lines = found.setdefault(box.element.get("id"), [])
+                lines += [_line(child, box) for child in box.children]
+    return found
+
+
+def _line(line: Any, block: Any) -> Line:
+    clusters: list[Cluster] = []
+    _collect(line, clusters)
+    left = block.content_box_x()
+    return Line(left, left + block.width, line.position_y, tuple(clusters))
+
+
+def _collect(box: Any, clusters: list[Cluster]) -> None:
+    for child in box.children:
+        name = type(child).__name__
+        if name == "TextBox":
+            clusters += _clusters(child)
+        elif name != "InlineReplacedBox":
+            _collect(child, clusters)
+        else:
+            clusters.append(Cluster("\ufffc", child.position_x, child.margin_width(), rtl=False))
+
+
+def _clusters(box: Any) -> list[Cluster]:
+    """Return the clusters of a text box in logical order."""
+    from weasyprint.text.ffi import FROM_UNITS, ffi
+
+    layout = box.pango_layout
+    layout.reactivate(box.style)
+    line, _ = layout.get_first_line()
+    source = layout.text.encode()
+    x = box.position_x
+    found: list[tuple[int, int, float, float, bool, tuple[int, ...]]] = []
+    run = line.runs[0] if line != ffi.NULL else ffi.NULL
+    while run != ffi.NULL:
+        item, glyphs = run.data.item, run.data.glyphs
+        run = run.next
+        rtl = bool(item.analysis.level % 2)
+        start, stop = item.offset, item.offset + item.length
+        parts: dict[int, tuple[float, float, list[int]]] = {}
+        for i in range(glyphs.num_glyphs):
+            width = glyphs.glyphs[i].geometry.width * FROM_UNITS
+            first, whole, ids = parts.get(glyphs.log_clusters[i], (x, 0.0, []))
+            parts[glyphs.log_clusters[i]] = (first, whole + width, [*ids, glyphs.glyphs[i].glyph])
+            x += width
+        offsets = sorted(parts)
+        for offset, after in zip(offsets, [*offsets[1:], stop - start], strict=True):
+            first, whole, ids = parts[offset]
+            found.append((start + offset, start + after, first, whole, rtl, tuple(ids)))
+    layout.deactivate()
+    found.sort()
+    return [Cluster(source[a:b].decode(), left, width, rtl, ids) for a, b, left, width, rtl, ids in found]
