@@ -99,7 +99,10 @@ class Marks:
     def _cut(self, words: Sequence[AnySpan]) -> list[Sequence[AnySpan]]:
         if len(words) == 1 or not self.partners:
             return [words]
-        start, end = self.take_in(words[0].start, words[-1].end)
+        first, last = words[0].start, words[-1].end
+        start, end = self.take_in(first, last)
+        if start < first and last < end:  # “(Kabul) (Herat)”: both pairs are of the sentence
+            start, end = first, last
         inside = self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
         alone = [place for place in inside if not start <= self.partners[place] < end]
         starts = [word.start for word in words]

@@ -71,13 +71,14 @@ def mark(
 
     Args:
         root: An lxml.html element with ``lang`` and ``dir``.
-        declared: Tags of the languages that are used, the likeliest first.
+        declared: Tags of the languages that are used, the likeliest first; the root's is added.
         rules: Names of the token rules to apply, of :data:`toolkit.direction.tokens.ALL`.
         skip: Names of elements to leave alone.
         report: Receives a warning for each attribute in another language than its element.
     """
-    _Marker(declared, rules, skip).mark(root)
-    isolate_attributes(root, declared=declared, rules=rules, report=report)
+    languages = (*declared, root.get("lang") or "en")
+    _Marker(languages, rules, skip).mark(root)
+    isolate_attributes(root, declared=languages, rules=rules, report=report)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ _KINDS: Final = {
 }
 _ISOLATING = frozenset(("dir", "lang", "translate"))  # attributes that make a part of its own
 _SPACE = re.compile(r"\s*+")
+_LOOSE = f"{OBJECT}\u0020\u00a0\t\n\r\f"
+_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»‹›“”‘’…–—،؛؟"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,16 +219,21 @@ class Passage:
         return host
 
     def _wrap_one(self, wrap: Wrap) -> list[Element]:
-        found = self.text[wrap.start : wrap.end]
-        start = wrap.end - len(found.lstrip())
-        wrap = replace(wrap, start=start, end=max(start, wrap.start + len(found.rstrip())))
-        if wrap.start == wrap.end:
+        """Wrap what a cut has left of a stretch, less the spaces and marks at its edges."""
+        start, end = self._trim(wrap)
+        if start >= end:
             return []
+        wrap = replace(wrap, start=start, end=end)
         host = self._host(wrap)
         if host is not None:
             return [_set(host, wrap)]
         home = self._home(wrap)
         return self._wrap_across(wrap) if home is None else _wrap_in(home, [wrap])
+
+    def _trim(self, wrap: Wrap) -> tuple[int, int]:
+        edge = _LOOSE if wrap.tag == "bdi" else _LOOSE + _PUNCTUATION
+        found = self.text[wrap.start : wrap.end]
+        return wrap.end - len(found.lstrip(edge)), wrap.start + len(found.rstrip(edge))
 
     def _wrap_across(self, wrap: Wrap) -> list[Element]:
         """Wrap a stretch over several text nodes, cut at borders of elements it crosses."""

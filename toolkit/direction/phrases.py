@@ -23,9 +23,9 @@ __all__ = ["Phrase", "find", "may_hold"]
 _JOINERS = "\u200c\u200d\u0640"
 _CONTROLS = "\u2028\u2029\u202a-\u202e\u2066-\u2069"
 _STOPS = {("rtl", "ltr"): "،؛؟۔٪٫٬", ("ltr", "rtl"): ",;?"}  # marks of the sentence around
-_SIGNS = re.compile("[™®©℠]|؟+|")
+_SIGNS = re.compile("[™®©℠]?")
 _NUMBER = "[۰-۹٠-٩]+(?:[.,٫٬:/\\-–][۰-۹٠-٩]+)*[٪%]?"
-_NATIVE_TAIL = re.compile(rf"[ \u00a0\-]?{_NUMBER}")
+_NATIVE_TAIL = re.compile(rf"(?:[ \u00a0\-]?{_NUMBER})?؟*")
 _NATIVE_HEAD = re.compile(rf"(?:(?<!\S)[+\-−])?{_NUMBER}[ \u00a0]?\Z")
 _ASCII_TAIL = re.compile(r"[ \u00a0\-]?[0-9]+(?:[.:/\-][0-9]+)*(?![\w%٪$€£])")
 _HEAD_REACH = 40  # characters before a phrase in which its leading number is looked for
@@ -191,7 +191,7 @@ def _words(text: str, around: _Around) -> Iterator[_Atom]:
         if script is None:
             continue
         start, end = _with_marks(text, match.start(), match.end(), script)
-        if script.direction == around.script.direction and _is_in_word(text, start, end):
+        if script.direction == around.script.direction and _is_beside(text, start, end, around):
             continue
         if script.code == "Grek" and end - start == 1:  # a symbol, as in α-helix
             if around.base == "ltr":
@@ -211,8 +211,10 @@ def _with_marks(text: str, start: int, end: int, script: Script) -> tuple[int, i
     return (start if text[first - 1 : first].isalpha() else first), end
 
 
-def _is_in_word(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
+def _is_beside(text: str, start: int, end: int, around: _Around) -> bool:
+    """Tell whether a word is part of a word of the script around it."""
+    before = around.own.match(text, start - 1) if start else None
+    return bool(before or around.own.match(text, end))
 
 
 def _phrases(part: Sequence[_Atom], base: Direction) -> Iterator[Phrase]:

@@ -1,0 +1,83 @@
+"""Phrases in plain text: their edges, and time."""
+
+import time
+
+import pytest
+
+from toolkit.direction import phrases
+from toolkit.direction.edges import pair
+from toolkit.direction.script import script_of
+
+
+def found(text: str, lang: str) -> list[str]:
+    script = script_of(lang)
+    spans = phrases.find(text, script=script, base=script.direction)
+    assert spans == sorted(spans, key=lambda span: span.start)
+    return [text[span.start : span.end] for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("به Kabul (Afghanistan) رفت", ["Kabul (Afghanistan)"]),
+        ("به (Kabul) (Herat) رفت", ["Kabul", "Herat"]),
+        ("(شهر Kabul) Herat است", ["Kabul", "Herat"]),
+        ("گفت Hello :) world رفت", ["Hello :) world"]),
+        ("گفت (Hello world رفت", ["Hello world"]),
+        ('گفت "Hello world" رفت', ["Hello world"]),
+        ('گفت The "big" one رفت', ['The "big" one']),
+        ("گفت ((Hello)) رفت", ["Hello"]),
+        ("گفت f(x) را", ["f(x)"]),
+        ("گفت (UN) agency را", ["(UN) agency"]),
+        ("گفت Yes. No! رفت", ["Yes. No"]),
+        ("از 3D تا 20th Century بود", ["3D", "20th Century"]),
+        ("از سال 2020 Google بود", ["Google"]),
+        ("شرکت Google 12-15 نفر", ["Google", "12-15"]),
+        ("شرکت Google، Apple؛ Meta؟", ["Google", "Apple", "Meta"]),
+        ("شرکت Google\u2029Apple", ["Google", "Apple"]),
+        ("شرکت \u2067Google\u2069 Apple", ["Google", "Apple"]),
+        ("Hello \ufffc World", ["Hello \ufffc World"]),
+        ("نرخ Google +93 700 123 456 است", ["Google", "+93 700 123 456"]),
+        ("از Call +93 700 123 456 now است", ["Call +93 700 123 456 now"]),
+    ],
+)
+def test_in_persian(text: str, expected: list[str]) -> None:
+    assert found(text, "fa") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("word سلام. And", ["سلام"]),
+        ("word سلام؟ And", ["سلام؟"]),
+        ("a ۲۲ بهمن b", ["۲۲ بهمن"]),
+        ("a ۵۰٪ مردم b", ["۵۰٪ مردم"]),
+        ("a خانه‌ای‌ b", ["خانه‌ای‌"]),
+        ("a هـ b", ["هـ"]),
+        ("a سلام-دنیا b", ["سلام-دنیا"]),
+        ("“سلام” “دنیا”", ["سلام", "دنیا"]),
+        ("Сoca is one word", []),
+        ("हिन्दी here", ["हिन्दी"]),
+        ("۱۴۰۵ and ٪", []),
+    ],
+)
+def test_in_english(text: str, expected: list[str]) -> None:
+    assert found(text, "en") == expected
+
+
+def test_pairs() -> None:
+    text = '(a [b) c] «d ‹e› » it’s ’ "q"'
+    pairs = {text[i] + text[j] for i, j in pair(text).items() if i < j}
+    assert pairs == {"()", "«»", "‹›", '""'}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a ", "ا a ", "(a ", "a) ", "«a» ", "«a ب ", '"a ', "a-", "((((a))))", "a…… ", "α ", "a1۲ "],
+)
+def test_no_input_is_slow(unit: str) -> None:
+    text = "ا" + (unit * 20_000)[:20_000]
+    for lang in ("fa", "en"):
+        start = time.perf_counter()
+        found(text, lang)
+        assert time.perf_counter() - start < 2
