@@ -55,6 +55,9 @@ class Diagnostic:
         field: Dotted path of the field, such as ``image.alt.fa``, or ``None``.
         line: Line in the file, from 1, or ``None``.
         excerpt: The offending text, shortened, or ``None``.
+        column: Character of the line at which the excerpt stands, from 1; only where the excerpt
+            is in the file as it is given here.
+        suggestion: Text to write in the place of the excerpt, or ``None``.
     """
 
     code: str
@@ -65,14 +68,24 @@ class Diagnostic:
     field: str | None = None
     line: int | None = None
     excerpt: str | None = None
+    column: int | None = None
+    suggestion: str | None = None
 
     def __str__(self) -> str:
-        """Return one line, ``file:line: field: reason. Remedy.``, as a publisher reads it."""
-        file = self.file if self.line is None or self.file is None else f"{self.file}:{self.line}"
-        text = ": ".join(part for part in (file, self.field, self.reason) if part)
+        """Return one line, ``file:line: field: reason. Remedy.``, as a publisher reads it.
+
+        The suggestion is for machines; the remedy has it in words.
+        """
+        text = ": ".join(part for part in (self.place, self.field, self.reason) if part)
         if self.excerpt:
             text += f" (“{self.excerpt}”)"
         return f"{text}. {self.remedy}." if self.remedy else f"{text}."
+
+    @property
+    def place(self) -> str:
+        """``file``, ``file:line`` or ``file:line:column``, as far as it is known."""
+        known = [self.file, self.line, self.column]
+        return ":".join(map(str, known[: known.index(None)] if None in known else known))
 
 
 class ToolkitError(Exception):
