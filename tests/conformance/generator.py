@@ -35,7 +35,9 @@ ISOLATES = (
 LETTER = {"ltr": "\u2066", "rtl": "\u2067"}
 OVERRIDE = {"ltr": "\u202d", "rtl": "\u202e"}
 CLOSING = {"\u2066": "\u2069", "\u2067": "\u2069", "\u202d": "\u202c", "\u202e": "\u202c"}
-INVISIBLE = frozenset("\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+INVISIBLE = frozenset(
+    "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
+)
 
 
 @dataclass

@@ -30,7 +30,7 @@ LABEL: Final = "data-label"
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 _COLLAPSIBLE: Final = re.compile("[ \t\n\r\f]+")
-_NUMBER: Final = re.compile("[EN][EN]")
+_PARTED: Final = re.compile("[EN][EN]|W")
 
 # Bidi classes that keep a paragraph of the one or the other direction from being left as it is:
 # a character of another level or, beside a number, one that the number may draw to itself.
@@ -109,21 +109,22 @@ def _is_mixed(content: Content) -> bool:
         return True
     if content.base or not text.isascii():
         codes = classify(text)
-        if _MIXED[content.base].search(codes) or (content.base and _breaks_words(content, codes)):
+        if _MIXED[content.base].search(codes) or (content.base and _needs_joiners(content, codes)):
             return True
     isolates = [leaf.content for leaf in content.leaves if leaf.content]
     return any(isolate.base != content.base or _is_mixed(isolate) for isolate in isolates)
 
 
-def _breaks_words(content: Content, codes: str) -> bool:
-    """Return whether markup stands inside a word or a number of right-to-left text."""
-    if len(content.leaves) < 2:
+def _needs_joiners(content: Content, codes: str) -> bool:
+    """Return whether markup in right-to-left text parts a word, a number or a line's last space."""
+    leaves = content.leaves
+    if len(leaves) < 2:
         return False
     content.place()
     joining = Joining(content.text, bytes(len(codes)))
     return any(
-        joining.across(leaf.start) or _NUMBER.match(codes, max(0, leaf.start - 1))
-        for leaf in content.leaves
+        joining.across(leaf.start) or _PARTED.match(codes, max(0, leaf.start - 1))
+        for leaf in leaves[1:]
     )
 
 

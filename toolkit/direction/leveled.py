@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from toolkit.direction.content import Content, Leaf
+from toolkit.direction.engine import leave_to_engine
 from toolkit.direction.joining import Joining
 from toolkit.direction.levels import Paragraph, resolve_classes
 from toolkit.direction.order import reset_whitespace
@@ -14,9 +15,7 @@ __all__ = ["Leveled", "resolve_content"]
 
 _PARAGRAPH: Final = re.compile("[^B]*B|[^B]+")
 _ONE_LEVEL: Final = re.compile(rb"(.)\1*", re.DOTALL)
-_NUMBER: Final = re.compile("[EN]+")
 _OVERRIDES: Final = re.compile("[xy]")
-_BESIDE_A_NUMBER: Final = frozenset("RAW")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,9 @@ def resolve_content(content: Content) -> Leveled:
     joining = Joining(text, bytes(levels))
     overridden = content.override or bool(_OVERRIDES.search(codes))
     if not overridden:
-        _lower_numbers(content.leaves, codes, levels)
+        for leaf in content.leaves:
+            if leaf.node is None and leaf.text:
+                leave_to_engine(leaf.text, leaf.start, codes, levels)
     return Leveled(content, _cut(content, levels), joining, overridden)
 
 
@@ -74,34 +75,6 @@ def _resolve_overridden(content: Content, codes: str, text: str) -> Paragraph:
     control = CODES["RLO" if content.base else "LRO"]
     levels = resolve_classes(control + codes, content.base, " " + text).levels[1:]
     return Paragraph(content.base, bytes([max(content.base, level - 2) for level in levels]))
-
-
-def _lower_numbers(leaves: list[Leaf], codes: str, levels: bytearray) -> None:
-    """Leave a number between right-to-left words in the box around it.
-
-    Pango orders it there as the paragraph does, wherever lines break, if nothing that a number
-    could draw to itself (a sign, a separator, a bracket) stands beside it.  Saves most of the
-    boxes of a right-to-left page.
-    """
-    for leaf in leaves:
-        if leaf.node is not None:
-            continue
-        for match in _NUMBER.finditer(codes, leaf.start, leaf.start + len(leaf.text)):
-            start, stop = match.span()
-            number = levels[start]
-            neighbours = [i for i in (start - 1, stop) if 0 <= i < len(codes)]
-            if (
-                number % 2 == 0
-                and number >= 2
-                and levels.count(number, start, stop) == stop - start
-                and all(_lets_be(codes[i], levels[i], number) for i in neighbours)
-            ):
-                levels[start:stop] = bytes([number - 1]) * (stop - start)
-
-
-def _lets_be(code: str, level: int, number: int) -> bool:
-    """Return whether a neighbour leaves a number alone, in its box or outside of it."""
-    return level < number - 1 or (level == number - 1 and code in _BESIDE_A_NUMBER)
 
 
 def _cut(content: Content, levels: bytearray) -> list[Leaf]:
