@@ -43,6 +43,9 @@ class Body:
         self._complete(root)
         for table in list(root.iter("table")):
             self._make_scrollable(table)
+        for sample in root.iter("pre"):
+            label = self.labels.text("code.sample")
+            sample.attrib.update({"role": "region", "tabindex": "0", "aria-label": label})
         return BodyView(
             markup=_inner(root), attrs=self._attrs(), footnotes=tuple(self._take_notes(root))
         )
@@ -52,6 +55,8 @@ class Body:
         root = _parse(clean)
         self._complete(root)
         self._move_notes_to_calls(root)
+        for item in root.iter("ol", "li"):
+            _write_counter(item)
         return BodyView(markup=_inner(root), attrs=self._attrs(), footnotes=())
 
     def _attrs(self) -> Markup:
@@ -166,6 +171,15 @@ def _fill_with_lines(mark: HtmlElement, note: HtmlElement) -> None:
         if index:
             mark.append(lxml_html.Element("br"))
         mark.append(line)
+
+
+def _write_counter(item: HtmlElement) -> None:
+    """Number an item by style: WeasyPrint reads ``start`` and ``value`` as hints only."""
+    name = "start" if item.tag == "ol" else "value"
+    number = item.get(name, "")
+    if number.lstrip("-").isdecimal():
+        offset = f"counter-reset: list-item {int(number) - 1}"
+        item.set("style", offset if name == "start" else f"counter-set: list-item {int(number)}")
 
 
 def _keep_language(label: HtmlElement, lang: str) -> None:

@@ -49,19 +49,17 @@ def set_pages(
         raise RenderError(Diagnostic(code="unknown-profile", reason=reason, remedy=remedy))
     weasyprint = _weasyprint()
     from toolkit.render.pdf.fetcher import ClosedFetcher
+    from toolkit.render.pdf.links import keep_links_whole
     from toolkit.render.pdf.metadata import finisher
 
     fetcher = ClosedFetcher(pictures or {}, report=report)
     with _lock:
         document = weasyprint.HTML(string=html, url_fetcher=fetcher, base_url="toolkit:")
         sheets = [_font_sheet(), *map(_sheet, stylesheets)]
-        pdf: bytes = document.write_pdf(
-            stylesheets=sheets,
-            font_config=_font_config(),
-            pdf_variant=VARIANTS[profile],
-            presentational_hints=has_hints,
-            finisher=finisher(locale),
-        )
+        options = {"pdf_variant": VARIANTS[profile], "presentational_hints": has_hints}
+        pages = document.render(font_config=_font_config(), stylesheets=sheets, **options)
+        keep_links_whole(pages)
+        pdf: bytes = pages.write_pdf(finisher=finisher(locale), **options)
     return pdf
 
 

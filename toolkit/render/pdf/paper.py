@@ -10,7 +10,7 @@ __all__ = ["SIZES", "Paper"]
 SIZES = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "Letter": (215.9, 279.4)}
 """Width and height in millimetres (ISO 216; ANSI A)."""
 
-_CUSTOM = re.compile(r"(\d{2,4}(?:\.\d+)?)mm[ x×](\d{2,4}(?:\.\d+)?)mm")
+_CUSTOM = re.compile(r"(\d{2,4}(?:\.\d+)?)mm *[x×]? *(\d{2,4}(?:\.\d+)?)mm")
 
 # Shares of the paper's width: the inner margin goes into the binding, the outer one is wide
 # enough to bring the column to 60-70 characters.
