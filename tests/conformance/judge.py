@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tests.conformance.generator import INVISIBLE, Model
-from tests.conformance.setting import PIXELS_PER_POINT, Line
+from mixed_paragraphs import INVISIBLE, Model
+from set_lines import PIXELS_PER_POINT, Line
 
 from toolkit.direction import reset_whitespace, visual_order
 from toolkit.direction.properties import classify

@@ -18,9 +18,11 @@ from toolkit.direction.base import declared, resolved
 from toolkit.direction.boxes import Box, preserves_white_space
 from toolkit.direction.levels import Base
 
-__all__ = ["Content", "Leaf", "Nested", "flatten"]
+__all__ = ["OBJECT", "Content", "Leaf", "Nested", "flatten"]
 
 OBJECT: Final = "\ufffc"
+"""What stands for an isolate or an atomic inline."""
+
 SEPARATOR: Final = "\u2029"
 _COLLAPSIBLE: Final = re.compile("[ \t\n\r\f]+")
 _ISOLATES_BY_DEFAULT: Final = frozenset(("bdo", "output"))

@@ -54,7 +54,8 @@ def nest(root: HtmlElement, *, box_of: BoxOf = FOOTNOTES) -> None:
     """
 
     def box(element: HtmlElement) -> Box:
-        return box_of(element) or default_box(element)
+        known = box_of(element) if isinstance(element.tag, str) else None
+        return known or default_box(element)
 
     _empty_word_breaks(root)
     pending = [Nested(root, _inherited(root), preserved=False)]

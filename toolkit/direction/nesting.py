@@ -14,7 +14,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from toolkit.direction.base import DIR
-from toolkit.direction.content import Content, Leaf
+from toolkit.direction.content import OBJECT, Content, Leaf
 from toolkit.direction.joining import JOINER
 from toolkit.direction.leveled import Leveled, resolve_content
 from toolkit.direction.overrides import override, without_controls
@@ -154,7 +154,7 @@ class _Writer:
             leaf.content.element = self._open(parent, node)
             leaf.content.element.set("dir", DIR[leaf.content.base])
             return
-        if leaf.text and (len(node) or node.text) and "dir" not in node.attrib:
+        if leaf.text == OBJECT and (len(node) or node.text) and "dir" not in node.attrib:
             node.set("dir", DIR[self._base])  # not that of the run it landed in
         parent.append(node)
 
