@@ -4,7 +4,6 @@ The positions are those of the glyphs that are drawn: Pango's runs, box by box.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import lxml.html
 
@@ -44,46 +43,53 @@ class Line:
     left: float
     right: float
     y: float
+    height: float
     clusters: tuple[Cluster, ...]
 
     @property
-    def text(self) -> str:
+    def text(self):
         return "".join(cluster.text for cluster in self.clusters)
 
 
-def nested(html: str) -> str:
-    """Return a page of HTML after the pass."""
-    root = lxml.html.document_fromstring(html)
+def page(paragraphs, css):
+    """Return a page of paragraphs after the pass."""
+    body = "".join(paragraph.html for paragraph in paragraphs)
+    root = lxml.html.document_fromstring(f"<style>{STYLE} p {{ {css} }}</style>{body}")
     nest(root)
-    return "<!doctype html>" + lxml.html.tostring(root, encoding="unicode")
+    return lxml.html.tostring(root, encoding="unicode", doctype="<!doctype html>")
 
 
-def render(html: str) -> Any:
+def render(html):
     """Lay a page out."""
     from weasyprint import HTML
 
     return HTML(string=html).render()
 
 
-def paragraph_lines(document: Any) -> dict[str, list[Line]]:
+def paragraph_lines(document):
     """Return the lines of each paragraph by its id."""
-    found: dict[str, list[Line]] = {}
-    for page in document.pages:
-        for box in page._page_box.descendants():
+    found = {}
+    for sheet in document.pages:
+        for box in sheet._page_box.descendants():
             if box.element_tag == "p" and type(box).__name__ == "BlockBox":
                 lines = found.setdefault(box.element.get("id"), [])
                 lines += [_line(child, box) for child in box.children]
     return found
 
 
-def _line(line: Any, block: Any) -> Line:
-    clusters: list[Cluster] = []
+def link_rectangles(document):
+    """Return (address, (left, top, right, bottom)) of each link annotation."""
+    return [(target, box) for sheet in document.pages for _, target, box, _ in sheet.links]
+
+
+def _line(line, block):
+    clusters = []
     _collect(line, clusters)
     left = block.content_box_x()
-    return Line(left, left + block.width, line.position_y, tuple(clusters))
+    return Line(left, left + block.width, line.position_y, line.height, tuple(clusters))
 
 
-def _collect(box: Any, clusters: list[Cluster]) -> None:
+def _collect(box, clusters):
     for child in box.children:
         name = type(child).__name__
         if name == "TextBox":
@@ -94,7 +100,7 @@ def _collect(box: Any, clusters: list[Cluster]) -> None:
             clusters.append(Cluster("\ufffc", child.position_x, child.margin_width(), rtl=False))
 
 
-def _clusters(box: Any) -> list[Cluster]:
+def _clusters(box):
     """Return the clusters of a text box in logical order."""
     from weasyprint.text.ffi import FROM_UNITS, ffi
 
@@ -103,14 +109,14 @@ def _clusters(box: Any) -> list[Cluster]:
     line, _ = layout.get_first_line()
     source = layout.text.encode()
     x = box.position_x
-    found: list[tuple[int, int, float, float, bool, tuple[int, ...]]] = []
+    found = []
     run = line.runs[0] if line != ffi.NULL else ffi.NULL
     while run != ffi.NULL:
         item, glyphs = run.data.item, run.data.glyphs
         run = run.next
         rtl = bool(item.analysis.level % 2)
         start, stop = item.offset, item.offset + item.length
-        parts: dict[int, tuple[float, float, list[int]]] = {}
+        parts = {}
         for i in range(glyphs.num_glyphs):
             width = glyphs.glyphs[i].geometry.width * FROM_UNITS
             first, whole, ids = parts.get(glyphs.log_clusters[i], (x, 0.0, []))
@@ -122,4 +128,4 @@ def _clusters(box: Any) -> list[Cluster]:
             found.append((start + offset, start + after, first, whole, rtl, tuple(ids)))
     layout.deactivate()
     found.sort()
-    return [Cluster(source[a:b].decode(), left, width, rtl, ids) for a, b, left, width, rtl, ids in found]
+    return [Cluster(source[start:stop].decode(), *rest) for start, stop, *rest in found]
