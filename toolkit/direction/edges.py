@@ -11,7 +11,8 @@ __all__ = ["Marks", "Span", "pair"]
 
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "“": "”", "‘": "’", '"': '"'}
 _QUOTES: Final = frozenset('«‹“‘"')
-_MARKS = re.compile('[()\\[\\]{}«»‹›“”‘"]|’(?!\\w)')
+_MARKS = re.compile('[()\\[\\]{}«»‹›“”‘"\u2028\u2029\u202a-\u202e\u2066-\u2069]|’(?!\\w)')
+_BORDERS = frozenset("\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DEPTH = 63  # as in https://www.unicode.org/reports/tr9/#BD16
 _CLOSERS = re.compile('[.!?…,]*([)\\]}»›”’"])')
 _END_MARKS = re.compile("[.!?…,;:؟،؛]*")
@@ -49,6 +50,8 @@ def pair(text: str) -> dict[int, int]:
         if level is not None:
             partners |= {place: waiting[level][1], waiting[level][1]: place}
             del waiting[level:]
+        elif mark in _BORDERS:  # no pair goes over a break or the border of an isolate
+            waiting = []
         elif mark in _CLOSING:
             waiting = [*waiting[1 - _DEPTH :], (_CLOSING[mark], place)]
     return partners

@@ -80,9 +80,11 @@ def _mask(text: str) -> str:
     parts: list[str] = []
     depth = place = 0
     for match in _ISOLATING.finditer(text):
-        stretch = text[place : match.end()]
-        parts.append(_OBJECT * len(stretch) if depth else stretch)
-        depth = max(0, depth - 1) if match[0] == _PDI else depth + 1
+        before = text[place : match.start()]
+        parts.append(_OBJECT * len(before) if depth else before)
+        step = -1 if match[0] == _PDI else 1
+        parts.append(match[0] if depth + step < 0 else _OBJECT)
+        depth = max(0, depth + step)
         place = match.end()
     rest = text[place:]
     return "".join([*parts, _OBJECT * len(rest) if depth else rest])

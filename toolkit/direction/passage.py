@@ -193,6 +193,28 @@ class Passage:
                 made += _wrap_in(home, list(group)[::-1])
         return made
 
+    def cuts(self, start: int, end: int) -> list[int]:
+        """Return where borders of elements cut a stretch that should be one token.
+
+        Args:
+            start: Place of its first character.
+            end: Place after its last.
+
+        Returns:
+            The places, in order, of the borders of links, and of other inline elements that do
+            not hold or lie in the stretch as a whole.
+        """
+        first, last = self._piece(start), self._piece(end - 1)
+        if first is last:
+            return []
+        cuts: set[int] = set()
+        for piece in (first, last):
+            for element in _self_and_ancestors(piece.parent):
+                low, high = self._extents.get(element, (start, end))
+                if element.tag == "a" or not (start <= low and high <= end):
+                    cuts |= {low, high}
+        return sorted(place for place in cuts if start < place < end)
+
     def _piece(self, place: int) -> _Piece:
         return self._pieces[bisect_right(self._pieces, place, key=lambda piece: piece.start) - 1]
 
@@ -301,11 +323,15 @@ def _siblings(after: Element, end: Element) -> Iterator[Element]:
         node = node.getnext()
 
 
+def _self_and_ancestors(element: Element) -> list[Element]:
+    return [element, *element.iterancestors()]
+
+
 def _below_common(first: Element, last: Element) -> tuple[Element | None, Element | None]:
     """Return the ancestors (or selves) of two elements just below their common ancestor."""
-    path = [first, *first.iterancestors()]
+    path = _self_and_ancestors(first)
     right: Element | None = None
-    for element in (last, *last.iterancestors()):
+    for element in _self_and_ancestors(last):
         if element in path:
             at = path.index(element)
             return (path[at - 1] if at else None), right

@@ -20,6 +20,7 @@ from toolkit.direction.script import Direction, Script, letters_but, script_at
 
 __all__ = ["Phrase", "find", "may_hold"]
 
+_DIGITS = "0123456789"
 _JOINERS = "\u200c\u200d\u0640"
 _CONTROLS = "\u2028\u2029\u202a-\u202e\u2066-\u2069"
 _STOPS = {("rtl", "ltr"): "،؛؟۔٪٫٬", ("ltr", "rtl"): ",;?"}  # marks of the sentence around
@@ -68,7 +69,6 @@ class _Around:
     base: Direction
     own: re.Pattern[str]
     foreign: re.Pattern[str]
-    word: re.Pattern[str]
 
 
 def may_hold(text: str, script: Script, base: Direction) -> bool:
@@ -120,7 +120,6 @@ def _around(script: Script, base: Direction) -> _Around:
         base,
         re.compile(f"[{script.letters}]"),
         re.compile(f"[{letters}]"),
-        re.compile(f"[0-9]{{0,20}}[{letters}][{letters}0-9]*"),
     )
 
 
@@ -165,18 +164,15 @@ def _atoms(text: str, around: _Around, rules: AbstractSet[str]) -> Iterator[_Ato
 
 
 def _tokens(text: str, around: _Around, rules: AbstractSet[str]) -> list[_Atom]:
-    if around.base == "ltr" and around.script.code == "Latn":
-        rules = rules & _either_way()
-    return [
-        _token(text[token.start : token.end], token)
-        for token in tokens.find(text, rules=rules)
-        if not (token.dir == around.base and around.script.direction == around.base)
-    ]
-
-
-@cache
-def _either_way() -> frozenset[str]:
-    return frozenset(name for name, rule in tokens.rules().items() if rule.dir == "auto")
+    """Return the tokens; those that need nothing here only keep their letters from being words."""
+    atoms: list[_Atom] = []
+    for token in tokens.find(text, rules=rules):
+        atom = _token(text[token.start : token.end], token)
+        if token.dir != around.base or atom.script not in (None, around.script):
+            atoms.append(atom)
+        elif atom.script:
+            atoms.append(replace(atom, is_language=False, joins=False))
+    return atoms
 
 
 def _token(text: str, token: tokens.Token) -> _Atom:
@@ -186,11 +182,14 @@ def _token(text: str, token: tokens.Token) -> _Atom:
 
 
 def _words(text: str, around: _Around) -> Iterator[_Atom]:
-    for match in around.word.finditer(text):
-        script = script_at(match[0].lstrip("0123456789")[0])
+    place = 0
+    while found := around.foreign.search(text, place):
+        script = script_at(found[0])
         if script is None:
-            continue
-        start, end = _with_marks(text, match.start(), match.end(), script)
+            return
+        word = _word(script).match(text, found.start())
+        place = word.end() if word else found.end()
+        start, end = _with_marks(text, found.start(), place, script)
         if script.direction == around.script.direction and _is_beside(text, start, end, around):
             continue
         if script.code == "Grek" and end - start == 1:  # a symbol, as in α-helix
@@ -200,15 +199,20 @@ def _words(text: str, around: _Around) -> Iterator[_Atom]:
         yield _Atom(start, end, script.direction, script)
 
 
+@cache
+def _word(script: Script) -> re.Pattern[str]:
+    return re.compile(f"[{script.letters}0-9]+")
+
+
 def _with_marks(text: str, start: int, end: int, script: Script) -> tuple[int, int]:
-    """Take in the combining marks and joiners at the edges of a word."""
+    """Take in the digits, combining marks and joiners at the edges of a word."""
     joiners = "" if script.code == "Latn" else _JOINERS
     while end < len(text) and (text[end] in joiners or unicodedata.category(text[end])[0] == "M"):
         end += 1
     first = start
-    while first and text[first - 1] in joiners:
+    while first and text[first - 1] in (joiners or _DIGITS):
         first -= 1
-    return (start if text[first - 1 : first].isalpha() else first), end
+    return (start if first and text[first - 1].isalpha() else first), end
 
 
 def _is_beside(text: str, start: int, end: int, around: _Around) -> bool:
