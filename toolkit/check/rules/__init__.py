@@ -1,0 +1,25 @@
+"""The rules, one idea a module; importing them registers them."""
+
+from toolkit.check.rules import (
+    controls,
+    digits,
+    direction,
+    forms,
+    joiners,
+    language,
+    letters,
+    punctuation,
+    quotations,
+)
+
+__all__ = [
+    "controls",
+    "digits",
+    "direction",
+    "forms",
+    "joiners",
+    "language",
+    "letters",
+    "punctuation",
+    "quotations",
+]

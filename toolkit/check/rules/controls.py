@@ -1,0 +1,81 @@
+"""Bidirectional controls that deceive, leak or disturb.
+
+https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters,
+https://www.unicode.org/reports/tr55/ (source code)
+"""
+
+import re
+from collections.abc import Iterator
+
+from toolkit.check.passage import Passage
+from toolkit.check.rule import Hit, Surroundings, finds
+from toolkit.check.words import around, name_of
+
+__all__ = ["find_controls_in_code", "find_embeddings", "find_overrides", "find_unbalanced"]
+
+_OVERRIDES = re.compile("[\u202d\u202e]")
+_EMBEDDINGS = re.compile("[\u202a\u202b]")
+_ANY = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CLOSING = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c")} | dict.fromkeys(
+    "\u2066\u2067\u2068", "\u2069"
+)
+_LINE_ENDS = re.compile("[\n\u2028\u2029]")
+
+
+@finds("bidi-override")
+def find_overrides(passage: Passage, _: Surroundings) -> Iterator[Hit]:
+    """Find U+202D and U+202E in prose."""
+    yield from _controls(passage, _OVERRIDES, in_code=False)
+
+
+@finds("bidi-embedding")
+def find_embeddings(passage: Passage, _: Surroundings) -> Iterator[Hit]:
+    """Find U+202A and U+202B in prose."""
+    yield from _controls(passage, _EMBEDDINGS, in_code=False)
+
+
+@finds("bidi-in-code")
+def find_controls_in_code(passage: Passage, _: Surroundings) -> Iterator[Hit]:
+    """Find embeddings, overrides and isolates in code."""
+    yield from _controls(passage, _ANY, in_code=True)
+
+
+@finds("unbalanced-bidi")
+def find_unbalanced(passage: Passage, _: Surroundings) -> Iterator[Hit]:
+    """Find controls that nothing closes and that close nothing (BD9 to BD11, X7)."""
+    if _ANY.search(passage.text):
+        for place in sorted(_unbalanced(passage.text)):
+            yield _hit(passage.text, place)
+
+
+def _controls(passage: Passage, pattern: re.Pattern[str], *, in_code: bool) -> Iterator[Hit]:
+    for match in pattern.finditer(passage.text):
+        if passage.part_at(match.start()).is_code == in_code:
+            yield _hit(passage.text, match.start())
+
+
+def _hit(text: str, place: int) -> Hit:
+    return Hit(*around(text, place), words={"control": name_of(text[place])})
+
+
+def _unbalanced(text: str) -> Iterator[int]:
+    opened: list[int] = []
+    isolates = 0
+    for match in re.finditer(f"{_ANY.pattern}|{_LINE_ENDS.pattern}", text):
+        control, place = match[0], match.start()
+        if _LINE_ENDS.match(control):
+            yield from opened
+            opened, isolates = [], 0
+        elif control in _CLOSING:
+            isolates += _CLOSING[control] == "\u2069"
+            opened.append(place)
+        elif control == "\u2069" and isolates:
+            isolates -= 1
+            while _CLOSING[text[opened[-1]]] != control:
+                yield opened.pop()
+            opened.pop()
+        elif opened and _CLOSING[text[opened[-1]]] == control:
+            opened.pop()
+        else:
+            yield place
+    yield from opened
