@@ -39,7 +39,7 @@ class Tally:
     def add(self, rule: Rule, passage: Passage, hit: Hit) -> None:
         """Count a hit."""
         severity = rule.severity
-        if rule.spelling and passage.is_quoted(hit.start):
+        if rule.spelling and passage.is_quoted(hit.end - 1):
             severity = _SOFTER.get(severity, severity)
         kind = (rule.code, passage.field, severity)
         findings = self._findings.setdefault(kind, {})

@@ -15,6 +15,7 @@ __all__ = ["find_controls_in_code", "find_embeddings", "find_overrides", "find_u
 
 _OVERRIDES = re.compile("[\u202d\u202e]")
 _EMBEDDINGS = re.compile("[\u202a\u202b]")
+_BEGINNINGS = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _ANY = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CLOSING = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c")} | dict.fromkeys(
     "\u2066\u2067\u2068", "\u2069"
@@ -36,8 +37,8 @@ def find_embeddings(passage: Passage, _: Surroundings) -> Iterator[Hit]:
 
 @finds("bidi-in-code")
 def find_controls_in_code(passage: Passage, _: Surroundings) -> Iterator[Hit]:
-    """Find embeddings, overrides and isolates in code."""
-    yield from _controls(passage, _ANY, in_code=True)
+    """Find embeddings, overrides and isolates that begin in code."""
+    yield from _controls(passage, _BEGINNINGS, in_code=True)
 
 
 @finds("unbalanced-bidi")

@@ -1,0 +1,62 @@
+"""What a check found, as lines for people and as JSON for machines."""
+
+import json
+from collections import Counter
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from toolkit.errors import Diagnostic, Severity
+
+__all__ = ["Outcome"]
+
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check found.
+
+    Args:
+        articles: How many articles were checked.
+        diagnostics: The findings, article by article, what could not be read among them.
+    """
+
+    articles: int
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def counts(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, the worst first."""
+        found = Counter(diagnostic.severity for diagnostic in self.diagnostics)
+        return {severity: found[severity] for severity in _SEVERITIES}
+
+    def status(self, *, strict: bool = False) -> int:
+        """Return the exit status: 1 if something must be mended, else 0.
+
+        Args:
+            strict: Whether a warning or a note is enough.
+        """
+        return int(bool(self.diagnostics if strict else self.counts["error"]))
+
+    def lines(self) -> str:
+        """Return a line for each finding: ``severity: file:line: field: reason. Remedy.``."""
+        return "".join(f"{found.severity}: {found}\n" for found in self.diagnostics)
+
+    def summary(self) -> str:
+        """Return one line that counts, such as ``8 articles: 1 error, 2 warnings, 0 notes``."""
+        parts = [_counted(number, severity) for severity, number in self.counts.items()]
+        return f"{_counted(self.articles, 'article')}: {', '.join(parts)}"
+
+    def json(self) -> str:
+        """Return the findings as a JSON object, without the fields that say nothing."""
+        findings = [_known(found) for found in self.diagnostics]
+        result = {"articles": self.articles, "counts": self.counts, "diagnostics": findings}
+        return json.dumps(result, ensure_ascii=False, indent=1) + "\n"
+
+
+def _known(found: Diagnostic) -> dict[str, Any]:
+    return {key: value for key, value in asdict(found).items() if value is not None}
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
