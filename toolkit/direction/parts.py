@@ -16,9 +16,10 @@ from lxml.etree import _Element as Element
 from toolkit.direction import phrases, tokens
 from toolkit.direction.attributes import ATTRIBUTES, isolate_attributes
 from toolkit.direction.letters import count_words, language_of, other_language, proofs_against
-from toolkit.direction.passage import Passage, Wrap
+from toolkit.direction.passage import Passage
 from toolkit.direction.phrases import Phrase
 from toolkit.direction.script import Direction, Script, direction_of, first_strong, script_of
+from toolkit.direction.wrapping import Wrap, wrap_all
 from toolkit.errors import Report, log_report
 
 __all__ = ["mark"]
@@ -142,7 +143,7 @@ class _Marker:
         made: list[Element] = []
         if block.found:
             text = block.passage.text
-            made = block.passage.wrap([self._wrap(text, phrase) for phrase in block.found])
+            made = wrap_all(block.passage, [self._wrap(text, phrase) for phrase in block.found])
         for element in made:
             if _may_hold_more(element):
                 self._isolate(element, block.place)

@@ -5,23 +5,19 @@ sentence around it (https://www.w3.org/International/articles/inline-bidi-markup
 """
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
-from heapq import merge
-from operator import attrgetter
 
 from toolkit.direction import tokens
 from toolkit.direction.edges import Marks
-from toolkit.direction.script import Direction, Script, letters_but, script_at
+from toolkit.direction.script import Direction, Script
+from toolkit.direction.words import Around, Word, words
 
 __all__ = ["Phrase", "find", "may_hold"]
 
-_DIGITS = "0123456789"
-_JOINERS = "\u200c\u200d\u0640"
 _CONTROLS = "\u2028\u2029\u202a-\u202e\u2066-\u2069"
 _STOPS = {("rtl", "ltr"): "،؛؟۔٪٫٬", ("ltr", "rtl"): ",;?"}  # marks of the sentence around
 _SIGNS = re.compile("[™®©℠]?")
@@ -49,28 +45,6 @@ class Phrase:
     script: Script | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    """A word or a token: what phrases are made of."""
-
-    start: int
-    end: int
-    dir: Direction
-    script: Script | None  # of its letters, None without letters
-    is_language: bool = True
-    joins: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What the text around the phrases is in."""
-
-    script: Script
-    base: Direction
-    own: re.Pattern[str]
-    foreign: re.Pattern[str]
-
-
 def may_hold(text: str, script: Script, base: Direction) -> bool:
     """Tell quickly whether :func:`find` can find anything.
 
@@ -84,7 +58,7 @@ def may_hold(text: str, script: Script, base: Direction) -> bool:
     """
     if script.code == "Latn" and base == "ltr" and text.isascii():
         return False
-    if _around(script, base).foreign.search(text):
+    if Around.of(script, base).foreign.search(text):
         return True
     return base == "rtl" and tokens.may_hold(text)
 
@@ -103,7 +77,7 @@ def find(
     Returns:
         The phrases in order, none overlapping; in time linear in the length of the text.
     """
-    around = _around(script, base)
+    around = Around.of(script, base)
     marks = Marks.of(text)
     found: list[Phrase] = []
     for run in _runs(text, around, rules):
@@ -113,128 +87,47 @@ def find(
 
 
 @cache
-def _around(script: Script, base: Direction) -> _Around:
-    letters = letters_but(script)
-    return _Around(
-        script,
-        base,
-        re.compile(f"[{script.letters}]"),
-        re.compile(f"[{letters}]"),
-    )
-
-
-@cache
 def _glue(around: Script, base: Direction, direction: Direction) -> re.Pattern[str]:
     """Return a pattern for what may stand between two words of a phrase."""
     return re.compile(f"[^{around.letters}{_STOPS.get((base, direction), '')}{_CONTROLS}]*+")
 
 
-def _runs(text: str, around: _Around, rules: AbstractSet[str]) -> Iterator[list[_Atom]]:
+def _runs(text: str, around: Around, rules: AbstractSet[str]) -> Iterator[list[Word]]:
     """Group the words and tokens that only the inside of a phrase stands between."""
-    run: list[_Atom] = []
-    for atom in _atoms(text, around, rules):
-        if run and not _continues(text, run, atom, around):
+    run: list[Word] = []
+    for word in words(text, around, rules):
+        if run and not _continues(text, run, word, around):
             yield run
             run = []
-        run.append(atom)
-        if not (atom.joins and run[0].script):
+        run.append(word)
+        if not (word.joins and run[0].script):
             yield run
             run = []
     if run:
         yield run
 
 
-def _continues(text: str, run: list[_Atom], atom: _Atom, around: _Around) -> bool:
-    if not atom.joins or atom.script not in (None, run[0].script):
+def _continues(text: str, run: list[Word], word: Word, around: Around) -> bool:
+    if not word.joins or word.script not in (None, run[0].script):
         return False
     glue = _glue(around.script, around.base, run[0].dir)
-    return glue.fullmatch(text, run[-1].end, atom.start) is not None
+    return glue.fullmatch(text, run[-1].end, word.start) is not None
 
 
-def _atoms(text: str, around: _Around, rules: AbstractSet[str]) -> Iterator[_Atom]:
-    """Yield the words of other scripts and the tokens, in order."""
-    found = _tokens(text, around, rules)
-    ends = [token.end for token in found]
-    words = (
-        word
-        for word in _words(text, around)
-        if (i := bisect_left(ends, word.start + 1)) == len(ends) or found[i].start >= word.end
-    )
-    return merge(found, words, key=attrgetter("start"))
-
-
-def _tokens(text: str, around: _Around, rules: AbstractSet[str]) -> list[_Atom]:
-    """Return the tokens; those that need nothing here only keep their letters from being words."""
-    atoms: list[_Atom] = []
-    for token in tokens.find(text, rules=rules):
-        atom = _token(text[token.start : token.end], token)
-        if token.dir != around.base or atom.script not in (None, around.script):
-            atoms.append(atom)
-        elif atom.script:
-            atoms.append(replace(atom, is_language=False, joins=False))
-    return atoms
-
-
-def _token(text: str, token: tokens.Token) -> _Atom:
-    script = next((script for script in map(script_at, text) if script), None)
-    joins = tokens.rules()[token.kind].joins and (script is not None or text.isascii())
-    return _Atom(token.start, token.end, token.dir, script, token.lang is not None, joins)
-
-
-def _words(text: str, around: _Around) -> Iterator[_Atom]:
-    place = 0
-    while found := around.foreign.search(text, place):
-        script = script_at(found[0])
-        if script is None:
-            return
-        word = _word(script).match(text, found.start())
-        place = word.end() if word else found.end()
-        start, end = _with_marks(text, found.start(), place, script)
-        if script.direction == around.script.direction and _is_beside(text, start, end, around):
-            continue
-        if script.code == "Grek" and end - start == 1:  # a symbol, as in α-helix
-            if around.base == "ltr":
-                continue
-            script = script_at("a") or script
-        yield _Atom(start, end, script.direction, script)
-
-
-@cache
-def _word(script: Script) -> re.Pattern[str]:
-    return re.compile(f"[{script.letters}0-9]+")
-
-
-def _with_marks(text: str, start: int, end: int, script: Script) -> tuple[int, int]:
-    """Take in the digits, combining marks and joiners at the edges of a word."""
-    joiners = "" if script.code == "Latn" else _JOINERS
-    while end < len(text) and (text[end] in joiners or unicodedata.category(text[end])[0] == "M"):
-        end += 1
-    first = start
-    while first and text[first - 1] in (joiners or _DIGITS):
-        first -= 1
-    return (start if first and text[first - 1].isalpha() else first), end
-
-
-def _is_beside(text: str, start: int, end: int, around: _Around) -> bool:
-    """Tell whether a word is part of a word of the script around it."""
-    before = around.own.match(text, start - 1) if start else None
-    return bool(before or around.own.match(text, end))
-
-
-def _phrases(part: Sequence[_Atom], base: Direction) -> Iterator[Phrase]:
+def _phrases(part: Sequence[Word], base: Direction) -> Iterator[Phrase]:
     """Make a phrase of a run; tokens without letters after its last word stand alone."""
-    words = len(part)
-    while words > 1 and part[words - 1].script is None:
-        words -= 1
-    is_language = any(atom.is_language for atom in part[:words])
-    pieces = [part[:words], *([atom] for atom in part[words:])]
+    last = len(part)
+    while last > 1 and part[last - 1].script is None:
+        last -= 1
+    is_language = any(word.is_language for word in part[:last])
+    pieces = [part[:last], *([word] for word in part[last:])]
     for i, piece in enumerate(pieces):
         script = piece[0].script if is_language and not i else None
         if script or piece[0].dir != base:
             yield Phrase(piece[0].start, piece[-1].end, piece[0].dir, script)
 
 
-def _widen(found: list[Phrase], marks: Marks, around: _Around) -> list[Phrase]:
+def _widen(found: list[Phrase], marks: Marks, around: Around) -> list[Phrase]:
     """Take in what belongs to each phrase at its edges, as far as its neighbours leave room."""
     widened: list[Phrase] = []
     for i, phrase in enumerate(found):
@@ -250,14 +143,14 @@ def _widen(found: list[Phrase], marks: Marks, around: _Around) -> list[Phrase]:
     return widened
 
 
-def _head(text: str, phrase: Phrase, around: _Around) -> int:
+def _head(text: str, phrase: Phrase, around: Around) -> int:
     if not _has_digits_of_its_own(phrase, around):
         return phrase.start
     found = _NATIVE_HEAD.search(text, max(0, phrase.start - _HEAD_REACH), phrase.start)
     return found.start() if found else phrase.start
 
 
-def _tail(text: str, phrase: Phrase, around: _Around, most: int) -> int:
+def _tail(text: str, phrase: Phrase, around: Around, most: int) -> int:
     found = None
     if _has_digits_of_its_own(phrase, around):
         found = _NATIVE_TAIL.match(text, phrase.end)
@@ -268,11 +161,11 @@ def _tail(text: str, phrase: Phrase, around: _Around, most: int) -> int:
     return sign.end() if sign and sign.end() <= most else end
 
 
-def _has_digits_of_its_own(phrase: Phrase, around: _Around) -> bool:
+def _has_digits_of_its_own(phrase: Phrase, around: Around) -> bool:
     return phrase.script is not None and phrase.script.code == "Arab" != around.script.code
 
 
-def _join_quotations(found: list[Phrase], marks: Marks, around: _Around) -> list[Phrase]:
+def _join_quotations(found: list[Phrase], marks: Marks, around: Around) -> list[Phrase]:
     """Make one phrase of a quotation that is in another script but for some words."""
     starts = [phrase.start for phrase in found]
     joined: list[Phrase] = []
@@ -288,7 +181,7 @@ def _join_quotations(found: list[Phrase], marks: Marks, around: _Around) -> list
     return joined + found[done:]
 
 
-def _is_one(inside: list[Phrase], text: str, opening: int, closing: int, around: _Around) -> bool:
+def _is_one(inside: list[Phrase], text: str, opening: int, closing: int, around: Around) -> bool:
     if len(inside) < 2 or not inside[0].script or inside[0].script != inside[-1].script:
         return False
     before, after = (opening, inside[0].start), (inside[-1].end, closing)
