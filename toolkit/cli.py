@@ -59,7 +59,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def root(
-    version: Annotated[  # noqa: ARG001 - its callback acts on it
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
     ] = False,
 ) -> None:
@@ -165,9 +165,7 @@ def _print(sources: list[Path], wanted: _Wanted) -> int:
         publication, theme = _surroundings(sources, wanted)
         collection = load_collection(sources, report=console.report)
         for locale in wanted.locales:
-            renderer = Renderer(
-                locale, publication=publication, theme=theme, report=console.report
-            )
+            renderer = Renderer(locale, publication=publication, theme=theme, report=console.report)
             for article in collection.articles:
                 typer.echo(renderer.terminal(article, width=width))
     except ToolkitError as error:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from rich.console import Console as Terminal
-from rich.progress import Progress
+from rich.progress import Progress, TaskID
 from rich.text import Text
 
 from toolkit.errors import Diagnostic
@@ -69,7 +69,7 @@ class Steps:
     """A progress bar; called with the name of each step as it begins."""
 
     bar: Progress
-    task: int
+    task: TaskID
     done: int = -1
 
     def __call__(self, name: str) -> None:

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.article import Article, Publication
-from toolkit.errors import Diagnostic, Report, ToolkitError
+from toolkit.errors import Diagnostic, RenderError, Report, ToolkitError
+from toolkit.language import Locale
 from toolkit.render.output import write_whole
+from toolkit.render.pdf.engine import check_profile
+from toolkit.render.pdf.paper import Paper
 from toolkit.render.pictures import PictureFile
 from toolkit.render.renderer import Page, Renderer
 from toolkit.render.theme import Theme
@@ -44,6 +47,10 @@ class Batch:
         profile: PDF profile, or ``None`` for the publication's.
         page_size: Paper of the PDF, or ``None`` for the publication's.
         report: Receives warnings.
+
+    Raises:
+        LocaleError: A locale is not one.
+        RenderError: A format, the profile or the page size is unknown.
     """
 
     articles: Sequence[Article]
@@ -55,6 +62,18 @@ class Batch:
     profile: str | None = None
     page_size: str | None = None
     report: Report
+
+    def __post_init__(self) -> None:
+        for locale in self.locales:
+            Locale.parse(locale)
+        for name in self.formats:
+            if name not in FORMATS:
+                reason = f"the format “{name}” is unknown"
+                remedy = f"Use one of: {', '.join(FORMATS)}"
+                raise RenderError(Diagnostic(code="unknown-format", reason=reason, remedy=remedy))
+        if "pdf" in self.formats:
+            Paper.named(self.page_size or self.publication.pdf.page_size)
+            check_profile(self.profile or self.publication.pdf.profile)
 
     @property
     def size(self) -> int:
@@ -117,7 +136,9 @@ class Batch:
         try:
             outcome.files.extend(work)
         except ToolkitError as error:
-            outcome.failures.append(error.located(file=article and article.file).diagnostic)
+            outcome.failures.extend(
+                error.located(file=article.file if article else None).diagnostics
+            )
         except OSError as error:
             reason = f"the result cannot be written: {error.strerror or error}"
             remedy = "Check the folder given by --out, its rights and its free space"

@@ -53,7 +53,7 @@ class Edition:
             return None
         return Phrase(found[0], found[1], self.page)
 
-    def items(self, value: Localized[Sequence[T]] | None) -> Iterator[tuple[T, str]]:
+    def items(self, value: Localized[tuple[T, ...]] | None) -> Iterator[tuple[T, str]]:
         """Yield the items of a list field, such as the tags, each with its language's tag."""
         found = self.value(value)
         if found is not None:

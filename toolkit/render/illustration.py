@@ -61,7 +61,7 @@ class Illustrator:
     def inline(self, src: str, article: Article) -> tuple[str, int, int] | None:
         """Return address, width and height of a picture in the body, or ``None``."""
         file = self._file(src, article)
-        return file and (self.page.pictures.add(file), file.width, file.height)
+        return None if file is None else (self.page.pictures.add(file), file.width, file.height)
 
     def _file(self, src: str, article: Article) -> PictureFile | None:
         try:

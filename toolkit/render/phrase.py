@@ -58,4 +58,3 @@ class Phrase:
 
     def __str__(self) -> str:
         return self.plain
-

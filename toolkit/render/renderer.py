@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
 
@@ -17,13 +17,13 @@ from toolkit.direction.boxes import Box, by_class
 from toolkit.direction.parts import mark
 from toolkit.errors import Report, log_report
 from toolkit.language import Labels, Locale
-from toolkit.render.fonts import Face, faces, font_face_css
 from toolkit.render.context import Medium, PageContext
+from toolkit.render.fonts import Face, faces, font_face_css
 from toolkit.render.page import article_page, front_page
-from toolkit.render.pictures import PictureFile, Pictures
 from toolkit.render.pdf.embedded import PICTURE_SCHEME
 from toolkit.render.pdf.paper import Paper
-from toolkit.render.text import plain_text
+from toolkit.render.pictures import PictureFile, Pictures
+from toolkit.render.text import plain_text, terminal_text
 from toolkit.render.theme import Theme
 from toolkit.render.views import PageView
 
@@ -129,7 +129,9 @@ class Renderer:
         context = self._context("web")
         return Page(self._html("front.html", front_page(context, self.articles)), context.pictures)
 
-    def pdf(self, article: Article, *, profile: str | None = None, page_size: str | None = None) -> bytes:
+    def pdf(
+        self, article: Article, *, profile: str | None = None, page_size: str | None = None
+    ) -> bytes:
         """Return an article as a tagged PDF.
 
         Args:
@@ -172,6 +174,23 @@ class Renderer:
         """
         view = article_page(self._context("web"), self._prepared(article), ())
         return plain_text(self._tree("text/article.html", view))
+
+    def terminal(self, article: Article, *, width: int = 80) -> str:
+        """Return an article as a terminal without bidi shows it: shaped, in visual order.
+
+        Never store it: the text is in the order of the glyphs (:mod:`toolkit.direction.terminal`).
+
+        Args:
+            article: The article.
+            width: Columns of the terminal.
+
+        Raises:
+            ArticleError: The article breaks the contract.
+            ThemeError: A template is broken.
+        """
+        view = article_page(self._context("web"), self._prepared(article), ())
+        tree = self._tree("text/article.html", view)
+        return terminal_text(tree, width=width, report=self._report)
 
     def fonts(self) -> tuple[Face, ...]:
         """Return the font files a web page refers to, under ``assets`` by their names."""
@@ -228,4 +247,4 @@ def _newest_first(article: Article) -> tuple[float, str]:
 def _timestamp(moment: date) -> float:
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, time())
-    return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

@@ -128,4 +128,3 @@ class PageView:
     related: tuple[CardView, ...] = ()
     share: tuple[ShareLink, ...] = ()
     home: str | None = None
-    rights: Markup | None = None

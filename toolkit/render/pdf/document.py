@@ -11,8 +11,8 @@ from toolkit.direction.layout import FOOTNOTES, nest
 from toolkit.errors import Diagnostic, LocaleError, RenderError, Report, log_report
 from toolkit.language import Locale
 from toolkit.render.fonts import families
-from toolkit.render.pdf.engine import set_pages
 from toolkit.render.pdf.embedded import Readable
+from toolkit.render.pdf.engine import set_pages
 
 __all__ = ["set_tree", "write_pdf"]
 

@@ -9,7 +9,7 @@ from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report
 from toolkit.language import Locale
 from toolkit.render.fonts import font_face_css
 
-__all__ = ["VARIANTS", "set_pages"]
+__all__ = ["VARIANTS", "check_profile", "set_pages"]
 
 VARIANTS: Mapping[str, str | None] = {"accessible": "pdf/ua-1", "draft": None}
 """PDF variant of each profile, in WeasyPrint's words."""
@@ -43,10 +43,7 @@ def set_pages(
         MissingLibraryError: Pango is not installed.
         RenderError: The profile is unknown, or the document cannot be set.
     """
-    if profile not in VARIANTS:
-        reason = f"the PDF profile “{profile}” is unknown"
-        remedy = f"Use one of: {', '.join(VARIANTS)}"
-        raise RenderError(Diagnostic(code="unknown-profile", reason=reason, remedy=remedy))
+    check_profile(profile)
     weasyprint = _weasyprint()
     from toolkit.render.pdf.fetcher import ClosedFetcher
     from toolkit.render.pdf.links import keep_links_whole
@@ -61,6 +58,21 @@ def set_pages(
         keep_links_whole(pages)
         pdf: bytes = pages.write_pdf(finisher=finisher(locale), **options)
     return pdf
+
+
+def check_profile(profile: str) -> None:
+    """Raise where a PDF profile is unknown.
+
+    Args:
+        profile: Its name.
+
+    Raises:
+        RenderError: It is none of :data:`VARIANTS`.
+    """
+    if profile not in VARIANTS:
+        reason = f"the PDF profile “{profile}” is unknown"
+        remedy = f"Use one of: {', '.join(VARIANTS)}"
+        raise RenderError(Diagnostic(code="unknown-profile", reason=reason, remedy=remedy))
 
 
 @cache

@@ -17,9 +17,6 @@ from toolkit.resources import FONTS
 __all__ = ["ClosedFetcher"]
 
 
-
-
-
 class ClosedFetcher(URLFetcher):  # type: ignore[misc]
     """Gives WeasyPrint the resources it may have and refuses all others.
 

@@ -9,7 +9,7 @@ from typing import Any
 __all__ = ["keep_links_whole"]
 
 
-def keep_links_whole(document: Any) -> None:  # noqa: ANN401 - WeasyPrint is untyped
+def keep_links_whole(document: Any) -> None:
     """Drop the annotations of the boxes inside links, in place.
 
     Args:

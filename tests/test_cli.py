@@ -1,0 +1,116 @@
+"""The command line as a user meets it: output, messages, exit status."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from toolkit.cli import app
+from toolkit.resources import SAMPLES
+
+GOOD = "---\nlang: en\ntitle: A good one\nsummary: All is well.\n---\n\nText.\n"
+BAD = "---\nlang: en\ntitel: Misspelt\n---\n\nText.\n"
+
+
+@pytest.fixture
+def run():
+    runner = CliRunner()
+    return lambda *arguments: runner.invoke(app, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def article(folder):
+    (folder / "good.md").write_text(GOOD)
+    return folder / "good.md"
+
+
+def test_render_prints_the_files_it_wrote(run, article, tmp_path):
+    result = run("render", article, "--to", "html,text", "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    files = [tmp_path / "out" / name for name in ("good.en.html", "good.en.txt")]
+    assert result.stdout.splitlines() == list(map(str, files))
+    assert all(file.stat().st_size for file in files)
+
+
+def test_one_bad_article_is_named_and_the_others_render(run, article, tmp_path):
+    bad = article.with_name("bad.md")
+    bad.write_text(BAD)
+    result = run("render", article.parent, "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert (tmp_path / "out" / "good.en.html").exists()
+    message = " ".join(result.stderr.split())
+    assert "bad.md" in message
+    assert "titel" in message
+    assert "title" in message
+
+
+def test_json_is_for_machines(run, article, tmp_path):
+    article.with_name("bad.md").write_text(BAD)
+    result = run("render", article.parent, "--out", tmp_path / "out", "--json")
+    assert result.stderr == ""
+    said = json.loads(result.stdout)
+    assert [file.rsplit("/", 1)[1] for file in said["files"]] == ["good.en.html"]
+    assert {finding["field"] for finding in said["diagnostics"]} >= {"titel"}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--locale", "no_such_language"), "no_such_language"),
+        (("--to", "docx"), "docx"),
+        (("--profile", "fancy", "--to", "pdf"), "fancy"),
+        (("--page-size", "A0000", "--to", "pdf"), "A0000"),
+        (("--theme", "nowhere"), "nowhere"),
+        (("--publication", "nowhere.toml"), "nowhere.toml"),
+    ],
+)
+def test_wrong_use_says_what_is_wrong(run, article, tmp_path, options, said):
+    result = run("render", article, "--out", tmp_path / "out", *options)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_missing_source_is_named(run, tmp_path):
+    result = run("render", tmp_path / "nowhere.md", "--out", tmp_path / "out")
+    assert result.exit_code in {1, 2}
+    assert "nowhere.md" in "".join(result.stderr.split())
+
+
+def test_terminal_text_goes_to_stdout_only(run, tmp_path):
+    source = SAMPLES / "poetry-evening.fa.md"
+    result = run("render", source, "--locale", "fa", "--terminal", "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    assert any("\ufb50" <= character <= "\ufeff" for character in result.stdout)
+    assert not (tmp_path / "out").exists()
+
+
+def test_schema_prints_json_schema(run):
+    schema = json.loads(run("schema").stdout)
+    assert schema["$schema"].endswith("2020-12/schema")
+    assert {"id", "lang", "title"} <= set(schema["required"])
+
+
+def test_version(run):
+    assert run("--version").stdout.startswith("toolkit 0.")
+
+
+def test_help_and_html_do_not_load_the_pdf_engine(article, tmp_path):
+    code = (
+        "import sys; from toolkit.cli import app; "
+        f"app(['render', {str(article)!r}, '--out', {str(tmp_path / 'out')!r}], "
+        "standalone_mode=False); sys.exit('weasyprint' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_help_loads_neither_models_nor_parsers():
+    code = (
+        "import sys; from typer.testing import CliRunner; from toolkit.cli import app; "
+        "CliRunner().invoke(app, ['--help']); "
+        "sys.exit(' '.join({'pydantic', 'lxml', 'jinja2', 'babel', 'PIL'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
