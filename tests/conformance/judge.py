@@ -90,7 +90,7 @@ def _link_faults(model, line, places, rectangles):
     rest = iter(places)
     for cluster in line.clusters:
         own = [next(rest) for character in cluster.text if is_shown(character)]
-        if not own:
+        if not own or not cluster.width:  # a mark stands on the border of its letter
             continue
         x, y = cluster.x + cluster.width / 2, line.y + line.height / 2
         over = {href for href, box in rectangles if box[0] <= x <= box[2] and box[1] <= y <= box[3]}
