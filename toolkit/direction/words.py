@@ -17,6 +17,7 @@ __all__ = ["Around", "Word", "words"]
 
 _DIGITS = "0123456789"
 _JOINERS = "\u200c\u200d\u0640"
+_ADDRESS = re.compile(r"[#/@]|www\.")  # in every token that may hold letters of any script
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def words(text: str, around: Around, rules: AbstractSet[str]) -> Iterator[Word]:
 def _tokens(text: str, around: Around, rules: AbstractSet[str]) -> list[Word]:
     """Return the tokens; those that need nothing here only keep their letters from being words."""
     found: list[Word] = []
+    if around.base == around.script.direction == "ltr" and not _ADDRESS.search(text):
+        return found
     for token in tokens.find(text, rules=rules):
         one = _token(text[token.start : token.end], token)
         if token.dir != around.base or one.script not in (None, around.script):
