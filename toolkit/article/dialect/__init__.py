@@ -1,0 +1,1 @@
+"""What the body's Markdown has beyond CommonMark, as rules of markdown-it."""

@@ -1,0 +1,112 @@
+"""What a picture is: its type and size, read from its own bytes without decoding them."""
+
+import io
+import struct
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from toolkit.article.picture_source import (
+    check_source,
+    decode,
+    is_data_url,
+    locate,
+    oversized,
+    refused,
+)
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+__all__ = ["Picture", "inspect"]
+
+MAX_BYTES = 20_000_000
+MAX_PIXELS = 40_000_000
+_FORMATS = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "GIF": "image/gif"}
+_ORIENTATION = 0x0112
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a picture is.
+
+    Args:
+        width: Pixels from edge to edge, as it is shown (EXIF orientation applied).
+        height: Pixels from top to bottom, likewise.
+        media_type: Such as ``image/png``.
+        path: The file, or ``None`` for a ``data:`` URL.
+    """
+
+    width: int
+    height: int
+    media_type: str
+    path: Path | None = None
+
+
+def inspect(source: str, folder: Path | None) -> Picture:
+    """Return what a picture is, after looking at its bytes.
+
+    Args:
+        source: A path from the article's folder, or a ``data:`` URL.
+        folder: The article's folder, or ``None`` for an article in memory.
+
+    Returns:
+        Its size and type.
+
+    Raises:
+        ArticleError: It may not be used, is missing, too large, damaged or of another type.
+    """
+    if is_data_url(source):
+        return _read(io.BytesIO(decode(source)), source)
+    check_source(source)
+    if folder is None:
+        reason = "cannot be found, since the article was not read from a folder"
+        raise refused("picture-missing", reason, "Give the article's folder", source)
+    path = locate(source, folder)
+    try:
+        if (size := path.stat().st_size) > MAX_BYTES:
+            raise oversized(source, f"{size / 1e6:.0f} MB", f"{MAX_BYTES / 1e6:.0f} MB")
+        with path.open("rb") as file:
+            return _read(file, source, path)
+    except OSError as error:
+        reason = f"cannot be opened: {error.strerror}"
+        raise refused("picture-missing", reason, "Check the file", source) from error
+
+
+def _read(file: BinaryIO, source: str, path: Path | None = None) -> Picture:
+    """Read the header, and the checksums of a PNG."""
+    from PIL import Image, UnidentifiedImageError
+
+    most = f"{MAX_PIXELS / 1e6:.0f} megapixels"
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(file, formats=tuple(_FORMATS))
+            width, height = _shown_size(image)
+            media_type = _FORMATS[image.format or ""]
+            if image.format == "PNG" and width * height <= MAX_PIXELS:
+                image.verify()
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise oversized(source, "more pixels than a page can use", most) from error
+    except UnidentifiedImageError as error:
+        reason = "is not a PNG, JPEG, WebP or GIF"
+        raise refused("picture-type", reason, "Save it as one of these", source) from error
+    except Exception as error:  # Pillow's readers raise nearly anything on a damaged file
+        reason = "is damaged and cannot be read"
+        raise refused("picture-damaged", reason, "Save the picture again", source) from error
+    if width * height > MAX_PIXELS:
+        raise oversized(source, f"{width} × {height} pixels", most)
+    return Picture(width, height, media_type, path)
+
+
+def _shown_size(image: "Image.Image") -> tuple[int, int]:
+    width, height = image.size
+    if image.format == "PNG":  # its EXIF data may follow the pixels, which would be decoded
+        return width, height
+    try:
+        turned = image.getexif().get(_ORIENTATION) in {5, 6, 7, 8}
+    except (SyntaxError, ValueError, LookupError, TypeError, struct.error):
+        turned = False
+    return (height, width) if turned else (width, height)

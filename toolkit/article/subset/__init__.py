@@ -1,0 +1,1 @@
+"""The safe subset of HTML that a body is brought into."""
