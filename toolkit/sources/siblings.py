@@ -1,0 +1,90 @@
+"""The languages of one article that stand in files of their own, put together."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from toolkit.article import Article
+from toolkit.errors import Diagnostic, SourceError
+
+__all__ = ["merge"]
+
+_LOCALISED = ("title", "subtitle", "summary", "authors", "published", "updated", "section", "tags")
+_ALSO_LOCALISED = ("url", "rights", "body")
+_IN_GROUPS = {"image": ("alt", "caption", "credit"), "source": ("name", "url")}
+
+
+def merge(articles: Sequence[tuple[Path, Article]]) -> Article:
+    """Return one article in the languages of several.
+
+    Args:
+        articles: The files and what they hold, each prepared; the language of the first is the
+            article's own.
+
+    Raises:
+        SourceError: Two are in the same language, or differ in what has no language, such as the
+            picture's file.
+    """
+    first = articles[0][1]
+    if len(articles) == 1:
+        return first
+    _check_languages(articles)
+    merged: dict[str, Any] = {
+        name: _versions([(article.lang, getattr(article, name)) for _path, article in articles])
+        for name in (*_LOCALISED, *_ALSO_LOCALISED)
+    }
+    for group, names in _IN_GROUPS.items():
+        merged[group] = _merged_group(articles, group, names)
+    related = [other for _path, article in articles for other in article.related]
+    merged["related"] = tuple(dict.fromkeys(related))
+    return first.model_copy(update={name: value for name, value in merged.items() if value})
+
+
+def _check_languages(articles: Sequence[tuple[Path, Article]]) -> None:
+    files: dict[str, Path] = {}
+    for path, article in articles:
+        if article.lang in files:
+            other = files[article.lang].name
+            reason = f"is in the same language ({article.lang}) as {other}, a file of the same name"
+            raise _conflict(path, "lang", reason, "Correct lang, or rename one of the files")
+        files[article.lang] = path
+
+
+def _versions(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any] | None:
+    """Return every language's version of a field; a file speaks first for its own language."""
+    found = {lang: value for lang, value in pairs if value and not isinstance(value, dict)}
+    for _lang, value in pairs:
+        if isinstance(value, dict):
+            found = {**value, **found}
+    return found or None
+
+
+def _merged_group(
+    articles: Sequence[tuple[Path, Article]], group: str, localised: Sequence[str]
+) -> Any:  # noqa: ANN401 - an image or a source
+    present = [(path, article) for path, article in articles if getattr(article, group) is not None]
+    if not present:
+        return None
+    first_path, first = present[0]
+    result = getattr(first, group)
+    for path, article in present[1:]:
+        other = getattr(article, group)
+        for name in type(result).model_fields:
+            if name not in localised and getattr(other, name) != getattr(result, name):
+                reason = f"differs from that in {first_path.name}, another language of the article"
+                raise _conflict(path, f"{group}.{name}", reason, "Write the same in both files")
+    words = {
+        name: _versions(
+            [(article.lang, getattr(getattr(article, group), name)) for _p, article in present]
+        )
+        for name in localised
+    }
+    return result.model_copy(update=words)
+
+
+def _conflict(path: Path, field: str, reason: str, remedy: str) -> SourceError:
+    return SourceError(
+        Diagnostic(
+            code="sibling-conflict", reason=reason, remedy=remedy, file=str(path), field=field
+        )
+    )
