@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from toolkit.article.model import Article
 from toolkit.check.fields import languages_of, read_article, versions
-from toolkit.check.locator import Locator
 from toolkit.check.passage import Passage
 from toolkit.check.rule import RULES, Surroundings, finders
 from toolkit.check.rules.language import reads_as
@@ -42,7 +41,7 @@ def check_article(
     pages = tuple(locales)
     passages = list(read_article(article))
     surroundings = Surroundings(_declared(article, publication, pages, passages))
-    tally = Tally(article.file, Locator(article.file))
+    tally = Tally(_files(article))
     for passage in passages:
         _examine(passage, surroundings, tally)
     return (*found, *_missing_alt(article, pages), *tally.diagnostics(RULES))
@@ -105,6 +104,10 @@ def _missing_alt(article: Article, pages: tuple[str, ...]) -> Iterator[Diagnosti
 
 def _primary(tag: str) -> str:
     return tag.partition("-")[0]
+
+
+def _files(article: Article) -> dict[str, str]:
+    return {article.lang: article.file} if article.file else {}
 
 
 def _prepared(article: Article, found: list[Diagnostic]) -> Article:

@@ -27,11 +27,11 @@ class Locator:
     the stretch, with what stands beside it, is in the file just once.
 
     Args:
-        file: Path of the file, or ``None``.
+        file: Path of the file.
     """
 
-    def __init__(self, file: str | None) -> None:
-        self._file = file
+    def __init__(self, file: str) -> None:
+        self.file = file
 
     def find(self, text: str, start: int, end: int) -> Location | None:
         """Return where a stretch stands in the file.
@@ -67,9 +67,7 @@ class Locator:
 
     @cached_property
     def _raw(self) -> str:
-        if self._file is None:
-            return ""
-        path = Path(self._file)
+        path = Path(self.file)
         try:
             if path.stat().st_size > _LARGEST:
                 return ""

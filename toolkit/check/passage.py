@@ -56,6 +56,7 @@ class Passage:
         lang: BCP 47 tag of the element or field that it fills.
         base: Base direction on the page.
         field: Dotted path of the field that it comes from.
+        version: BCP 47 tag of the version of the field that it comes from.
         parts: Its stretches in order; together they are the text.
         role: What it is for.
         dir: State of the ``dir`` attribute that the author gave it, or ``None``.
@@ -67,6 +68,7 @@ class Passage:
     lang: str
     base: Direction
     field: str
+    version: str
     parts: tuple[Part, ...]
     role: Role = "text"
     dir: Declared | None = None
@@ -76,7 +78,7 @@ class Passage:
     @classmethod
     def plain(cls, text: str, lang: str, base: Direction, field: str, role: Role) -> "Passage":
         """Return the passage of a field without markup."""
-        return cls(text, lang, base, field, (Part(0, len(text), lang),), role)
+        return cls(text, lang, base, field, lang, (Part(0, len(text), lang),), role)
 
     def part_at(self, place: int) -> Part:
         """Return the part in which a character stands."""

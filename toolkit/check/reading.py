@@ -86,7 +86,7 @@ class _Reader:
         if element.tag == "img":
             self._put(OBJECT)
             if alt := element.get("alt"):
-                yield Passage.plain(_collapse(alt), place.lang, place.base, self._field, "alt")
+                yield self._passage(_collapse(alt), replace(place, role="alt"))
         elif element.tag == "br":
             self._put(LINE)
         elif not outer.is_verse and _is_block(element):
@@ -119,10 +119,20 @@ class _Reader:
     def _finish(self) -> Iterator[Passage]:
         text = "".join(self._pieces)
         if text.strip(f" {LINE}{OBJECT}"):
-            block = self._block
-            parts = tuple(_joined(self._parts))
-            yield Passage(text, block.lang, block.base, self._field, parts, block.role, block.dir)
+            yield self._passage(text, self._block, *_joined(self._parts))
         self._pieces, self._parts, self._length = [], [], 0
+
+    def _passage(self, text: str, place: _Place, *parts: Part) -> Passage:
+        return Passage(
+            text=text,
+            lang=place.lang,
+            base=place.base,
+            field=self._field,
+            version=self._places[0].lang,
+            parts=parts or (Part(0, len(text), place.lang),),
+            role=place.role,
+            dir=place.dir,
+        )
 
 
 def _inner(element: HtmlElement, outer: _Place) -> _Place:

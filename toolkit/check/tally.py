@@ -1,10 +1,11 @@
 """Findings of one article, those that say the same made one."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import InitVar, dataclass, field
 from typing import Final
 
 from toolkit.article.characters import excerpt
-from toolkit.check.locator import Locator
+from toolkit.check.locator import Location, Locator
 from toolkit.check.passage import Passage
 from toolkit.check.rule import Hit, Rule
 from toolkit.errors import Diagnostic, Severity
@@ -27,14 +28,16 @@ class Tally:
     """Collects hits and makes diagnostics of them.
 
     Args:
-        file: The article's file, or ``None``.
-        locator: Finds lines in it.
+        files: The article's files by the tag of their language, the main one first.
     """
 
-    file: str | None
-    locator: Locator
+    files: InitVar[Mapping[str, str]]
+    _locators: dict[str, Locator] = field(init=False)
     _findings: dict[tuple[str, str, Severity], dict[str, _Finding]] = field(default_factory=dict)
     _left_out: dict[tuple[str, str, Severity], int] = field(default_factory=dict)
+
+    def __post_init__(self, files: Mapping[str, str]) -> None:
+        self._locators = {lang: Locator(file) for lang, file in files.items()}
 
     def add(self, rule: Rule, passage: Passage, hit: Hit) -> None:
         """Count a hit."""
@@ -62,11 +65,10 @@ class Tally:
             code, name, severity = kind
             found += [self._diagnostic(rules[code], severity, one) for one in findings.values()]
             if rest := self._left_out.get(kind):
+                file = found[-1].file
                 reason = f"has {rest:,} more findings of this kind"
                 found.append(
-                    Diagnostic(
-                        code=code, reason=reason, severity=severity, file=self.file, field=name
-                    )
+                    Diagnostic(code=code, reason=reason, severity=severity, file=file, field=name)
                 )
         return found
 
@@ -74,7 +76,7 @@ class Tally:
         passage, hit = finding.passage, finding.hit
         stretch = passage.text[hit.start : hit.end]
         shown = excerpt(stretch)
-        place = self.locator.find(passage.text, hit.start, hit.end)
+        file, place = self._locate(passage, hit)
         words = {"suggestion": f"“{excerpt(hit.suggestion or '')}”", **hit.words}
         times = f", {finding.count} times" if finding.count > 1 else ""
         is_whole = shown == stretch
@@ -83,10 +85,23 @@ class Tally:
             reason=rule.reason.format_map(words) + times,
             remedy=rule.remedy.format_map(words),
             severity=severity,
-            file=self.file,
+            file=file,
             field=passage.field,
             line=place.line if place else None,
             column=place.column if place and is_whole else None,
             excerpt=shown,
             suggestion=hit.suggestion if is_whole else None,
         )
+
+    def _locate(self, passage: Passage, hit: Hit) -> tuple[str | None, Location | None]:
+        """Return the file that a hit is in, and its place there if that is certain.
+
+        A file speaks first for its own language, then for those that have no file.
+        """
+        own = self._locators.get(passage.version)
+        others = [locator for locator in self._locators.values() if locator is not own]
+        for locator in [own, *others] if own else others:
+            if place := locator.find(passage.text, hit.start, hit.end):
+                return locator.file, place
+        nearest = own or next(iter(others), None)
+        return nearest.file if nearest else None, None

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from toolkit.direction.explain.invisible import visible
 from toolkit.direction.explain.model import ExplainedParagraph, Explanation, Order, Run
-from toolkit.direction.script import Direction, direction_of
+from toolkit.direction.isolate import isolate_phrases
+from toolkit.direction.script import Direction
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -62,7 +63,7 @@ def as_html(explanation: Explanation) -> str:
         because=_because,
         in_words=_IN_WORDS,
         arrows=_ARROWS,
-        direction_of=direction_of,
+        isolated=isolate_phrases,
         css=(_DATA / "page.css").read_text("utf-8"),
     )
 
@@ -80,9 +81,9 @@ def _lines(number: int, paragraph: ExplainedParagraph) -> Iterator[str]:
     if paragraph.tokens:
         yield "  Tokens"
     for token in paragraph.tokens:
+        about = f"{token.kind}, {_IN_WORDS[token.direction]}"
         language = f", language {token.lang}" if token.lang else ""
-        text = visible(token.text)
-        yield f"    at {token.start}  {token.kind}, {_IN_WORDS[token.direction]}{language}  “{text}”"
+        yield f"    at {token.start}  {about}{language}  “{visible(token.text)}”"
     if paragraph.invisible:
         yield "  What cannot be seen"
     for found in paragraph.invisible:
