@@ -260,11 +260,11 @@ def _turn_code(element: Element, base: Direction) -> None:
 
 def _may_hold_more(element: Element) -> bool:
     """Tell quickly whether there may be more to mark in an element that was just marked."""
+    if len(element):
+        return True
     lang = element.get("lang")
-    if lang is None:
-        return False
-    script = script_of(lang)
-    return len(element) > 0 or phrases.may_hold(element.text or "", script, script.direction)
+    script = script_of(lang or "")
+    return bool(lang) and phrases.may_hold(element.text or "", script, script.direction)
 
 
 def _is_in(element: Element, others: Iterable[Element]) -> bool:

@@ -140,7 +140,7 @@ def _with_marks(text: str, start: int, end: int, script: Script) -> tuple[int, i
     while end < len(text) and (text[end] in joiners or unicodedata.category(text[end])[0] == "M"):
         end += 1
     first = start
-    while first and text[first - 1] in (joiners or _DIGITS):
+    while first and text[first - 1] in (joiners[1:] or _DIGITS):  # ZWNJ ends the word before
         first -= 1
     return (start if first and text[first - 1].isalpha() else first), end
 
