@@ -42,7 +42,7 @@
       .filter((block) => parseFloat(getComputedStyle(block).lineHeight)
         < 1.4 * parseFloat(getComputedStyle(block).fontSize)).map(short),
     wideContent: document.scrollingElement.scrollWidth > innerWidth
-      ? all.filter((element) => !element.closest(".table-scroll, pre, .visually-hidden")
+      ? all.filter((element) => !element.closest(".scroll, .visually-hidden")
         && (element.getBoundingClientRect().right > innerWidth + 1 || element.getBoundingClientRect().left < -1))
         .map(short).slice(0, 5) : [],
     smallTargets: [...document.querySelectorAll("a[href]")].filter((link) => {

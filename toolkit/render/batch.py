@@ -1,5 +1,6 @@
 """Many pages into one folder: every article, locale and format, one failure stopping no other."""
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from toolkit.render.theme import Theme
 __all__ = ["FORMATS", "Batch", "Outcome"]
 
 FORMATS = ("html", "pdf", "text")
+_log = logging.getLogger("toolkit")
 _SUFFIX = {"html": "html", "pdf": "pdf", "text": "txt"}
 
 
@@ -144,6 +146,15 @@ class Batch:
             remedy = "Check the folder given by --out, its rights and its free space"
             outcome.failures.append(
                 Diagnostic(code="write", reason=reason, remedy=remedy, file=str(self.out))
+            )
+
+        except Exception as error:  # noqa: BLE001 - one article must not stop the others
+            _log.debug("unexpected error", exc_info=error)
+            reason = f"the toolkit itself failed: {type(error).__name__}: {error}"
+            remedy = "Leave the article out, and report this together with it"
+            file = article.file if article else None
+            outcome.failures.append(
+                Diagnostic(code="internal", reason=reason, remedy=remedy, file=file)
             )
 
     def _write_page(self, page: Page, path: Path) -> None:

@@ -226,7 +226,7 @@ class Renderer:
             "page_count": Markup('<span class="page-count"></span>'),
         }
         tree = lxml_html.document_fromstring(self._theme.render(template, context))
-        mark(tree, declared=self.publication.languages)
+        mark(tree, declared=self.publication.languages, report=self._report)
         return tree
 
     def _stylesheet(self, name: str) -> Markup:

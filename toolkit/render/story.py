@@ -16,6 +16,7 @@ from toolkit.render.edition import Edition
 from toolkit.render.illustration import Illustrator
 from toolkit.render.phrase import Phrase
 from toolkit.render.views import ArticleView, BodyView
+from toolkit.render.voice import Voice
 
 __all__ = ["Story"]
 
@@ -111,11 +112,7 @@ class Story:
 
     def _body(self) -> BodyView:
         found = self.edition.value(self.article.body)
-        body = Body(
-            labels=self.page.labels,
-            page=self.page.locale,
-            lang=self.edition.lang,
-            source=partial(Illustrator(self.page).inline, article=self.article),
-        )
+        voice = Voice(self.page.labels, self.page.locale, self.edition.lang)
+        body = Body(voice, partial(Illustrator(self.page).inline, article=self.article))
         clean = found[0] if found else ""
         return body.web(clean) if self.page.medium == "web" else body.printed(clean)
