@@ -1,0 +1,85 @@
+"""Text that can be copied, searched and read out from a right-to-left PDF.
+
+WeasyPrint maps each glyph to the first text it stood for and shows glyphs in visual order, so
+that readers get wrong letters back.  Within :func:`text_layer` it shows characters in logical
+order, each with its own text.  What this replaces is private to WeasyPrint; ``guard`` knows the
+sources it was written against.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any, Literal
+
+from toolkit.errors import Diagnostic, Report, log_report
+
+__all__ = ["TextLayer", "text_layer"]
+
+TextLayer = Literal["searchable", "stock"]
+"""How text gets into a PDF: so that readers give it back, or as WeasyPrint does it."""
+
+
+@contextmanager
+def text_layer(kind: TextLayer = "searchable", *, report: Report = log_report) -> Iterator[None]:
+    """Have WeasyPrint write one document's text so that readers give it back.
+
+    Functions of WeasyPrint are replaced while this is open: no other document may be written
+    then, in this thread or another.
+
+    Args:
+        kind: ``searchable``, or ``stock`` to change nothing.
+        report: Receives a warning where the text can only be written as WeasyPrint does it.
+    """
+    if kind == "stock":
+        yield
+        return
+    from toolkit.render.pdf.text_layer.guard import changed_internals
+
+    if changed := changed_internals():
+        report(_stock(changed))
+        yield
+        return
+    with ExitStack() as stack:
+        _install(stack, report)
+        yield
+
+
+def _stock(changed: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(
+        code="text-layer-stock",
+        severity="warning",
+        reason="text may be copied wrongly from the PDF: this WeasyPrint is not the known one",
+        remedy="Install the version of WeasyPrint that the toolkit asks for",
+        excerpt=", ".join(changed)[:120],
+    )
+
+
+def _install(stack: ExitStack, report: Report) -> None:
+    """Replace what draws lines and builds fonts, until the stack is left."""
+    from weasyprint import pdf
+    from weasyprint.draw import text
+    from weasyprint.pdf import fonts
+
+    from toolkit.render.pdf.text_layer.document import DocumentText
+
+    document = DocumentText(report)
+    for owner, name, replacement in (
+        (text, "draw_first_line", document.draw_first_line),
+        (fonts.Font, "clean", document.clean),
+        (fonts, "_build_vector_font_dictionary", document.build_vector_font),
+        (pdf, "build_fonts_dictionary", document.build_fonts),
+    ):
+        stack.enter_context(_replaced(owner, name, replacement))
+
+
+@contextmanager
+def _replaced(owner: Any, name: str, replacement: Callable[..., Any]) -> Iterator[None]:
+    stock = getattr(owner, name)
+
+    def call(*arguments: Any, **named: Any) -> Any:
+        return replacement(stock, *arguments, **named)
+
+    setattr(owner, name, call)
+    try:
+        yield
+    finally:
+        setattr(owner, name, stock)

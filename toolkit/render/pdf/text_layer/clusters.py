@@ -1,0 +1,160 @@
+"""The clusters of a line that Pango has shaped: which glyphs show which characters, and where.
+
+A cluster is the smallest part of a text whose glyphs can be told from their neighbours'
+(https://harfbuzz.github.io/clusters.html).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
+
+__all__ = ["Cluster", "Glyph", "line_clusters", "runs_of"]
+
+_EMPTY: Final = 0x0FFFFFFF
+_UNKNOWN: Final = 0x10000000
+_PANGO_UNIT: Final = 1 / 1024
+
+
+class Glyph(NamedTuple):
+    """A glyph where it is drawn.
+
+    Args:
+        id: Its number in the font.
+        x: Its origin, in CSS pixels right of the box's left edge.
+        y: Its origin above the baseline, in CSS pixels.
+        width: Its advance as the PDF's font has it, in thousandths of the font size.
+    """
+
+    id: int
+    x: float
+    y: float
+    width: int
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Some characters and the glyphs that show them together.
+
+    Args:
+        text: The characters, in logical order.
+        start: Where they stand in the UTF-8 text of the box.
+        font: WeasyPrint's font.
+        size: Font size in CSS pixels.
+        is_rtl: Whether their embedding level is odd.
+        left: Left edge in CSS pixels.
+        right: Right edge in CSS pixels.
+        glyphs: What is drawn; none for a character such as U+200C.
+    """
+
+    text: str
+    start: int
+    font: Any
+    size: float
+    is_rtl: bool
+    left: float
+    right: float = 0.0
+    glyphs: list[Glyph] = field(default_factory=list)
+
+
+def runs_of(first_line: Any) -> Iterator[Any]:
+    """Return the runs of a Pango line, from left to right.
+
+    Args:
+        first_line: A ``PangoLayoutLine``.
+    """
+    from weasyprint.text.ffi import ffi
+
+    run = first_line.runs[0]
+    while run != ffi.NULL:
+        yield run.data
+        run = run.next
+
+
+def line_clusters(stream: Any, textbox: Any, first_line: Any) -> list[Cluster]:
+    """Return the clusters of a line from left to right, each where stock WeasyPrint draws it.
+
+    Args:
+        stream: WeasyPrint's content stream, which knows the document's fonts.
+        textbox: The box that is drawn.
+        first_line: Its ``PangoLayoutLine``.
+    """
+    utf8 = textbox.pango_layout.text.encode()
+    clusters: list[Cluster] = []
+    pen = 0.0
+    for run in runs_of(first_line):
+        pen = _add_run(clusters, _Pen(stream, textbox, run), utf8, run, pen)
+    return clusters
+
+
+class _Pen:
+    """Measures the glyphs of one run as WeasyPrint does, whose roundings show on paper."""
+
+    __slots__ = ("font", "pango_font", "per_em", "size", "stream", "widths")
+
+    def __init__(self, stream: Any, textbox: Any, run: Any) -> None:
+        from weasyprint.text.ffi import pango
+
+        self.stream = stream
+        self.pango_font = run.item.analysis.font
+        self.font, self.size = stream.add_font(self.pango_font)
+        if pango.pango_version() < 14802:
+            self.size = textbox.style["font_size"]
+        self.per_em = 1000 * _PANGO_UNIT / self.size
+        self.widths = self.font.widths
+
+    def width(self, glyph: int) -> int:
+        """Return the advance of a glyph in thousandths of the font size."""
+        if glyph not in self.widths:
+            from weasyprint.text.ffi import pango
+
+            stream = self.stream
+            pango.pango_font_get_glyph_extents(
+                self.pango_font, glyph, stream.ink_rect, stream.logical_rect
+            )
+            self.widths[glyph] = round(stream.logical_rect.width * self.per_em)
+        return int(self.widths[glyph])
+
+    def missing(self, glyph: int, advance: int) -> int:
+        """Return the number that stands for a character the font lacks."""
+        number = int(self.font.get_unused_glyph_id(glyph - _UNKNOWN))
+        self.widths[number] = round(advance * self.per_em)
+        self.widths.setdefault(0, self.widths[number])
+        return number
+
+
+def _add_run(clusters: list[Cluster], pen: _Pen, utf8: bytes, run: Any, x: float) -> float:
+    """Append the clusters of a run that begins at x; return where it ends."""
+    glyphs, count = run.glyphs, run.glyphs.num_glyphs
+    starts = list(glyphs.log_clusters[0:count])
+    texts = _texts(utf8, run, starts)
+    is_rtl = bool(run.item.analysis.level % 2)
+    em = pen.size / 1000
+    cluster: Cluster | None = None
+    for start, info in zip(starts, glyphs.glyphs[0:count], strict=True):
+        if cluster is None or start != cluster.start - run.item.offset:
+            where = run.item.offset + start
+            cluster = Cluster(texts[start], where, pen.font, pen.size, is_rtl, x)
+            clusters.append(cluster)
+        glyph, geometry = info.glyph, info.geometry
+        advance = geometry.width
+        if glyph == _EMPTY:
+            x += advance / pen.size * em
+            cluster.right = x
+            continue
+        if glyph & _UNKNOWN:
+            glyph = pen.missing(glyph, advance)
+        width = pen.width(glyph)
+        offset = geometry.x_offset / pen.size
+        y = -geometry.y_offset / 1000
+        cluster.glyphs.append(Glyph(glyph, x + offset * em, y, width))
+        x += (width + offset - int(width + offset - advance * pen.per_em)) * em
+        cluster.right = x
+    return x
+
+
+def _texts(utf8: bytes, run: Any, starts: list[int]) -> dict[int, str]:
+    """Return the text of the cluster at each start: up to the next larger one."""
+    ends = sorted({*starts, run.item.length})
+    offset = run.item.offset
+    return {start: utf8[offset + start : offset + end].decode() for start, end in pairwise(ends)}

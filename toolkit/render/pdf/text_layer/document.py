@@ -1,0 +1,198 @@
+"""The text layer of one document: what is drawn in place of WeasyPrint's lines and fonts."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from toolkit.errors import Diagnostic, Report
+from toolkit.render.pdf.text_layer.character_ids import CharacterIds, TooManyCharactersError
+from toolkit.render.pdf.text_layer.clusters import Cluster, line_clusters, runs_of
+from toolkit.render.pdf.text_layer.emission import show
+from toolkit.render.pdf.text_layer.font_file import add_glyphs
+from toolkit.render.pdf.text_layer.hints import Context, hint_before, marked_space, strength
+from toolkit.render.pdf.text_layer.pieces import Piece, cluster_pieces
+
+__all__ = ["DocumentText"]
+
+_SAME_LINE = 0.6
+"""Part of the font size by which baselines in one line may differ."""
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the last box ended, and in what."""
+
+    stream: Any = None
+    y: float = 0.0
+    before: str = ""
+    after_rtl: bool = False
+
+
+@dataclass(slots=True)
+class DocumentText:
+    """Draws lines so that their text can be read, and completes the fonts accordingly.
+
+    Args:
+        report: Receives a warning for each font that it cannot do this with.
+    """
+
+    report: Report
+    _ids: dict[str, CharacterIds] = field(default_factory=dict)
+    _first_made: dict[str, int] = field(default_factory=dict)
+    _place: _Place = field(default_factory=_Place)
+    _refused: set[str] = field(default_factory=set)
+
+    def draw_first_line(
+        self,
+        stock: Callable[..., Any],
+        stream: Any,
+        textbox: Any,
+        text_overflow: Any,
+        block_ellipsis: Any,
+        matrix: Any,
+    ) -> Any:
+        """Draw a box's line, as ``weasyprint.draw.text.draw_first_line`` does."""
+        size, text = textbox.style["font_size"], textbox.text
+        if not text or size < 1e-6:
+            return []
+        context = self._context(stream, textbox, matrix.values[5])
+        is_cut = text_overflow == "ellipsis" or block_ellipsis != "none"
+        pieces = None if is_cut else self._pieces(stream, textbox, context)
+        if pieces is None:
+            emojis = stock(stream, textbox, text_overflow, block_ellipsis, matrix)
+            context.before, context.after_rtl = strength(text[-1]), False
+        else:
+            emojis = []
+            stream.set_text_matrix(*matrix.values)
+            show(stream, pieces, self._id_of, is_rtl=context.is_rtl)
+        self._place = _Place(stream, matrix.values[5], context.before, context.after_rtl)
+        return emojis
+
+    def clean(self, stock: Callable[..., None], font: Any, to_unicode: Any, hinting: bool) -> None:
+        """Subset a font file by glyphs and add what shapes it lacks, as ``Font.clean`` does."""
+        ids = self._ids.get(font.hash)
+        if not ids or not to_unicode:
+            stock(font, to_unicode, hinting)
+            return
+        glyphs = {cid for cid in to_unicode if cid not in ids.shapes} | ids.glyphs
+        stock(font, dict.fromkeys(glyphs, ""), hinting)
+        if made := ids.made:
+            content, first = add_glyphs(font.file_content, made, font.upem)
+            font.file_content, self._first_made[font.hash] = content, first
+
+    def build_fonts(self, stock: Callable[..., Any], pdf: Any, fonts: Any, *arguments: Any) -> Any:
+        """Build the font dictionaries, as ``build_fonts_dictionary`` does."""
+        for font in fonts.values():
+            font.missing = {key: cid for key, cid in font.missing.items() if isinstance(key, int)}
+            if ids := self._ids.get(font.hash):
+                font.widths |= ids.widths
+                font.to_unicode |= {cid: ids.font.to_unicode[cid] for cid in ids.shapes}
+            for cid, text in font.to_unicode.items():
+                font.to_unicode[cid] = text or "\u200b"
+        return stock(pdf, fonts, *arguments)
+
+    def build_vector_font(
+        self,
+        stock: Callable[..., None],
+        dictionary: Any,
+        pdf: Any,
+        font: Any,
+        widths: Any,
+        compress: bool,
+        *arguments: Any,
+    ) -> None:
+        """Build a font dictionary with a CIDToGIDMap, as ``_build_vector_font_dictionary`` does."""
+        import pydyf
+
+        start = len(pdf.objects)
+        stock(dictionary, pdf, font, widths, compress, *arguments)
+        if font.hash not in self._ids:
+            return
+        stream = pydyf.Stream([self._glyph_map(font)], compress=compress)
+        pdf.add_object(stream)
+        for added in pdf.objects[start:]:
+            if isinstance(added, pydyf.Dictionary) and "CIDToGIDMap" in added:
+                added["CIDToGIDMap"] = stream.reference
+
+    def _glyph_map(self, font: Any) -> bytes:
+        ids = self._ids[font.hash]
+        made = {
+            shape: number
+            for number, shape in enumerate(ids.made, self._first_made.get(font.hash, 0))
+        }
+        glyphs = [0] * (max((*ids.shapes, *font.to_unicode)) + 1)
+        for cid in font.to_unicode:
+            shape = ids.shapes.get(cid, cid)
+            glyphs[cid] = shape if isinstance(shape, int) else made[shape]
+        return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
+
+    def _context(self, stream: Any, textbox: Any, y: float) -> Context:
+        is_rtl = textbox.style["direction"] == "rtl"
+        last = self._place
+        near = abs(last.y - y) < _SAME_LINE * textbox.style["font_size"]
+        if last.stream is stream and near:
+            return Context(is_rtl, last.before, last.after_rtl)
+        return Context(is_rtl)
+
+    def _pieces(self, stream: Any, textbox: Any, context: Context) -> list[Piece] | None:
+        """Return what to show for a line and go on behind it; None where stock must draw it."""
+        from weasyprint.text.ffi import pango
+
+        pango.pango_layout_set_single_paragraph_mode(textbox.pango_layout.layout, True)
+        first_line, _ = textbox.pango_layout.get_first_line()
+        if not context.is_rtl and not context.after_rtl and _is_plain(first_line):
+            return None
+        clusters = line_clusters(stream, textbox, first_line)
+        if not all(self._is_usable(cluster.font) for cluster in clusters):
+            return None
+        pieces = list(_logical(clusters, context))
+        try:
+            for piece in pieces:
+                self._id_of(piece)
+        except TooManyCharactersError:
+            return None
+        return pieces
+
+    def _id_of(self, piece: Piece) -> int:
+        font = piece.font
+        ids = self._ids.get(font.hash)
+        if ids is None:
+            ids = self._ids[font.hash] = CharacterIds(font)
+        return ids.id_of(piece)
+
+    def _is_usable(self, font: Any) -> bool:
+        if font.bitmap or font.png or font.svg or font.colr:
+            return False
+        if "glyf" in font.tables:
+            return True
+        if font.family not in self._refused:
+            self._refused.add(font.family)
+            self.report(
+                Diagnostic(
+                    code="text-layer-stock",
+                    severity="warning",
+                    reason="text in this font may be copied wrongly from the PDF: it has no "
+                    "TrueType outlines",
+                    remedy="Use the font's TrueType (.ttf) files",
+                    excerpt=font.family,
+                )
+            )
+        return False
+
+
+def _is_plain(first_line: Any) -> bool:
+    """Return whether a line has left-to-right text only, each glyph with text of its own."""
+    for run in runs_of(first_line):
+        count = run.glyphs.num_glyphs
+        if run.item.analysis.level % 2:
+            return False
+        if len(set(run.glyphs.log_clusters[0:count])) < count:
+            return False
+    return True
+
+
+def _logical(clusters: list[Cluster], context: Context) -> Iterator[Piece]:
+    for cluster in sorted(clusters, key=lambda cluster: cluster.start):
+        yield from hint_before(cluster, context)
+        yield from marked_space(cluster_pieces(cluster), context)
+        context.advance(cluster)

@@ -1,0 +1,183 @@
+"""What is shown for each cluster: pieces, each one shape with one character of text.
+
+Readers put right-to-left text together from the origins of single characters.  So every character
+of a right-to-left cluster gets a piece of its own, in logical order and from right to left: a
+ligature's visible glyph stands for its last letter, blanks that overlap it for the others, and a
+mark begins a little left of its letter, wherever it is drawn.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from toolkit.render.pdf.text_layer.clusters import Cluster, Glyph
+
+__all__ = [
+    "MARK_WIDTH",
+    "Blank",
+    "Composite",
+    "Part",
+    "Piece",
+    "Shape",
+    "cluster_pieces",
+    "is_mark",
+]
+
+MARK_WIDTH: Final = 60
+"""Advance of marks and invisible characters, in thousandths of the font size.
+
+PDFium drops text without width; more than this would make readers see a gap.
+"""
+
+_KEPT: Final = frozenset("\u200c")
+"""Invisible characters that are text; joiners and bidi controls are only there for the layout."""
+
+
+class Part(NamedTuple):
+    """A glyph within a composite, moved right and up by font units."""
+
+    glyph: int
+    dx: int
+    dy: int
+
+
+class Composite(NamedTuple):
+    """Several glyphs, or one moved from its place, shown as one.
+
+    Args:
+        parts: The glyphs.
+        width: Advance in thousandths of the font size.
+    """
+
+    parts: tuple[Part, ...]
+    width: int
+
+
+class Blank(NamedTuple):
+    """Nothing to see.
+
+    Args:
+        width: Advance in thousandths of the font size.
+        outlined: Whether there is a contour, without area: PDFium drops text that has none.
+    """
+
+    width: int
+    outlined: bool = True
+
+
+Shape = int | Composite | Blank
+
+
+class Piece(NamedTuple):
+    """One shape shown at one place.
+
+    Args:
+        shape: A glyph's number, or what is made of glyphs.
+        text: What it stands for.
+        x: Its origin in CSS pixels.
+        width: Its advance in thousandths of the font size.
+        font: WeasyPrint's font.
+        size: Font size in CSS pixels.
+        is_rtl: Whether its embedding level is odd.
+        actual: Text to declare as ActualText, where that is not ``text``.
+    """
+
+    shape: Shape
+    text: str
+    x: float
+    width: int
+    font: Any
+    size: float
+    is_rtl: bool
+    actual: str = ""
+
+
+def is_mark(text: str) -> bool:
+    """Return whether some text is a mark that is set on a letter."""
+    return unicodedata.category(text[0]) in ("Mn", "Me")
+
+
+def cluster_pieces(cluster: Cluster) -> Iterator[Piece]:
+    """Return the pieces of a cluster in logical order.
+
+    Args:
+        cluster: With glyphs or, if it is invisible, without.
+    """
+    if not cluster.glyphs:
+        return _invisible(cluster)
+    if len(cluster.glyphs) == 1 and len(cluster.text) == 1 and not cluster.glyphs[0].y:
+        glyph = cluster.glyphs[0]
+        return iter((_piece(cluster, glyph.id, cluster.text, glyph.x, glyph.width),))
+    if not cluster.is_rtl:
+        shape, x = _baked(cluster, cluster.glyphs)
+        return iter((_piece(cluster, shape, cluster.text, x, _width(cluster, shape)),))
+    return _right_to_left(cluster)
+
+
+def _piece(cluster: Cluster, shape: Shape, text: str, x: float, width: int) -> Piece:
+    return Piece(shape, text, x, width, cluster.font, cluster.size, cluster.is_rtl)
+
+
+def _invisible(cluster: Cluster) -> Iterator[Piece]:
+    """Return blanks over the end of the letter before."""
+    width = MARK_WIDTH * cluster.size / 1000
+    for character in cluster.text:
+        if character in _KEPT:
+            x = cluster.left - width
+            yield _piece(cluster, Blank(MARK_WIDTH), character, x, MARK_WIDTH)
+
+
+def _right_to_left(cluster: Cluster) -> Iterator[Piece]:
+    """Return a piece for each character, every one's origin left of the one before."""
+    letters = [character for character in cluster.text if not is_mark(character)]
+    bases, marks = _split(cluster, len(letters))
+    shape, x = _baked(cluster, bases)
+    width = _width(cluster, shape)
+    step = MARK_WIDTH * cluster.size / 1000
+    seen, origin = 0, x
+    for character in cluster.text:
+        if not is_mark(character) or not letters:
+            seen += 1
+            covered = round(width * seen / max(1, len(letters)))
+            origin = x + (width - covered) * cluster.size / 1000
+            last = seen == max(1, len(letters))
+            yield _piece(cluster, shape if last else Blank(covered), character, origin, covered)
+            continue
+        origin -= step
+        mark = _moved(cluster, marks.pop(0), origin) if marks else Blank(MARK_WIDTH)
+        yield _piece(cluster, mark, character, origin, MARK_WIDTH)
+
+
+def _split(cluster: Cluster, letters: int) -> tuple[list[Glyph], list[Glyph]]:
+    """Return the glyphs of the letters and, if there is one for each mark, those of the marks."""
+    glyphs = cluster.glyphs
+    wide = [glyph for glyph in glyphs if glyph.width]
+    narrow = [glyph for glyph in reversed(glyphs) if not glyph.width]
+    if letters and len(wide) == 1 and len(narrow) == len(cluster.text) - letters:
+        return wide, narrow
+    return glyphs, []
+
+
+def _baked(cluster: Cluster, glyphs: list[Glyph]) -> tuple[Shape, float]:
+    """Return glyphs as one shape, and the shape's origin."""
+    if len(glyphs) == 1 and not glyphs[0].y:
+        return glyphs[0].id, glyphs[0].x
+    x = min(glyph.x for glyph in glyphs)
+    parts = tuple(_part(cluster, glyph, x) for glyph in glyphs)
+    wide = max((glyph.x - x) / cluster.size * 1000 + glyph.width for glyph in glyphs)
+    return Composite(parts, round(wide) or MARK_WIDTH), x
+
+
+def _moved(cluster: Cluster, glyph: Glyph, origin: float) -> Composite:
+    return Composite((_part(cluster, glyph, origin),), MARK_WIDTH)
+
+
+def _part(cluster: Cluster, glyph: Glyph, origin: float) -> Part:
+    units = cluster.font.upem / cluster.size
+    return Part(glyph.id, round((glyph.x - origin) * units), round(glyph.y * units))
+
+
+def _width(cluster: Cluster, shape: Shape) -> int:
+    if isinstance(shape, int):
+        return next(glyph.width for glyph in cluster.glyphs if glyph.id == shape)
+    return shape.width
