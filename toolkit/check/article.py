@@ -1,16 +1,16 @@
 """The check of one article."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.article.model import Article
-from toolkit.check.fields import languages_of, read_article, versions
+from toolkit.check.alt import find_missing_alt
+from toolkit.check.fields import languages_of, read_article
 from toolkit.check.passage import Passage
 from toolkit.check.rule import RULES, Surroundings, finders
 from toolkit.check.rules.language import reads_as
 from toolkit.check.tally import Tally
-from toolkit.check.words import language
 from toolkit.errors import Diagnostic
 
 if TYPE_CHECKING:
@@ -20,7 +20,11 @@ __all__ = ["check_article"]
 
 
 def check_article(
-    article: Article, *, publication: "Publication | None" = None, locales: Iterable[str] = ()
+    article: Article,
+    *,
+    publication: "Publication | None" = None,
+    locales: Iterable[str] = (),
+    files: Mapping[str, str] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Find the hazards of direction and language in an article.
 
@@ -29,6 +33,7 @@ def check_article(
         publication: The publication it appears in, whose languages count as declared.
         locales: BCP 47 tags of the languages that its pages are made in; by default those that
             it can be read in.
+        files: Its files by the tag of their language, where it has more than one.
 
     Returns:
         The findings, field by field.  Time and memory are linear in the article.
@@ -41,10 +46,10 @@ def check_article(
     pages = tuple(locales)
     passages = list(read_article(article))
     surroundings = Surroundings(_declared(article, publication, pages, passages))
-    tally = Tally(_files(article))
+    tally = Tally({**_files(article), **(files or {})})
     for passage in passages:
         _examine(passage, surroundings, tally)
-    return (*found, *_missing_alt(article, pages), *tally.diagnostics(RULES))
+    return (*found, *find_missing_alt(article, pages), *tally.diagnostics(RULES))
 
 
 def _examine(passage: Passage, surroundings: Surroundings, tally: Tally) -> None:
@@ -52,7 +57,7 @@ def _examine(passage: Passage, surroundings: Surroundings, tally: Tally) -> None
     for rule, find in finders():
         read = spelled if rule.spelling else passage
         for hit in find(read, surroundings):
-            if rule.everywhere or not read.is_shielded(hit.start, hit.end):
+            if not (rule.spelling and read.is_shielded(hit.start, hit.end)):
                 tally.add(rule, read, hit)
 
 
@@ -75,35 +80,6 @@ def _declared(
     published = publication.languages if publication else ()
     known = (article.lang, *pages, *published, *sorted(languages_of(article) | marked))
     return tuple(dict.fromkeys(known))
-
-
-def _missing_alt(article: Article, pages: tuple[str, ...]) -> Iterator[Diagnostic]:
-    """Yield a finding for each page whose picture is described in other languages only."""
-    image = article.image
-    if image is None or not image.alt:
-        return
-    alt = {tag: text for _, text, tag in versions("image.alt", image.alt, article.lang)}
-    for page in pages or article.languages:
-        if any(_primary(page) == _primary(tag) for tag in alt):
-            continue
-        text = next(iter(alt.values()))
-        names = " and ".join(map(language, alt))
-        words = {"found": names, "declared": language(page)}
-        rule = RULES["alt-language"]
-        is_read = any(_primary(page) == _primary(tag) for tag in article.languages)
-        yield Diagnostic(
-            code=rule.code,
-            reason=rule.reason.format_map(words),
-            remedy=rule.remedy.format_map(words),
-            severity=rule.severity if is_read else "note",
-            file=article.file,
-            field="image.alt",
-            excerpt=text[:60],
-        )
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0]
 
 
 def _files(article: Article) -> dict[str, str]:

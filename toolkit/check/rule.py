@@ -19,6 +19,7 @@ __all__ = [
     "finders",
     "finds",
     "for_language",
+    "primary",
     "table",
 ]
 
@@ -36,8 +37,8 @@ class Rule:
         why: Why that matters.
         reason: What is said of a finding, with words in braces.
         remedy: The way out, likewise.
-        everywhere: Whether it reads code and addresses too.
-        spelling: Whether it is about spelling: but a note in quotations.
+        spelling: Whether it is about spelling: silent in code and addresses, and where it warns,
+            but a note in quotations.
     """
 
     code: str
@@ -46,7 +47,6 @@ class Rule:
     why: str
     reason: str
     remedy: str
-    everywhere: bool = False
     spelling: bool = False
 
 
@@ -81,7 +81,7 @@ class Surroundings:
 
     def declares(self, tag: str) -> bool:
         """Tell whether a language is declared, in any of its variants."""
-        return any(_primary(tag) == _primary(other) for other in self.declared)
+        return any(primary(tag) == primary(other) for other in self.declared)
 
 
 Finder = Callable[[Passage, Surroundings], Iterator[Hit]]
@@ -118,10 +118,11 @@ def table(name: str) -> dict[str, Any]:
 
 def for_language(rows: Mapping[str, Any], tag: str) -> Any:  # noqa: ANN401
     """Return the row of a language or of the language that it is a variant of, or ``None``."""
-    return rows.get(tag, rows.get(_primary(tag)))
+    return rows.get(tag, rows.get(primary(tag)))
 
 
-def _primary(tag: str) -> str:
+def primary(tag: str) -> str:
+    """Return the language of a tag without its script and territory."""
     return tag.partition("-")[0]
 
 

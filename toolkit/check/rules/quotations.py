@@ -83,8 +83,15 @@ def _toggle(marks: _Marks, text: str, place: int) -> None:
     waiting = [text[opening] for opening in marks.waiting]
     if '"' in waiting:
         del marks.waiting[waiting.index('"')]
+    elif waiting and waiting[-1] != "‘" and _looks_closing(text, place):
+        marks.mismatched.append((marks.waiting.pop(), place))
     elif not text[place - 1 : place].isdigit():  # 5" is five inches
         marks.waiting.append(place)
+
+
+def _looks_closing(text: str, place: int) -> bool:
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    return not before.isspace() and not after.isalnum()
 
 
 def _close(marks: _Marks, text: str, place: int) -> None:
@@ -94,7 +101,7 @@ def _close(marks: _Marks, text: str, place: int) -> None:
         at = len(expected) - 1 - expected[::-1].index(mark)
         marks.unclosed += marks.waiting[at + 1 :]
         del marks.waiting[at:]
-    elif mark != "’" and expected and expected[-1] not in ("’", '"'):
+    elif mark != "’" and expected and expected[-1] != "’":
         marks.mismatched.append((marks.waiting.pop(), place))
     else:
         marks.stray.append(place)
