@@ -1,6 +1,6 @@
 """Articles from files and folders; a bad one is named and stops no other."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -75,11 +75,11 @@ def load_collection(paths: Iterable[Path | str], *, report: Report = log_report)
     for group in _groups(paths, fail):
         try:
             article = merge(_read_group(group, fail, report))
-            _check_unique(article, articles)
-            articles[article.id] = article
+            _check_unique(article, articles.get(article.id.casefold()))
+            articles[article.id.casefold()] = article
         except ToolkitError as error:
             fail(error)
-    _check_related(articles, report)
+    _check_related(tuple(articles.values()), report)
     return Collection(tuple(articles.values()), tuple(failures))
 
 
@@ -152,11 +152,11 @@ def _article(path: Path, report: Report) -> Article:
     return article
 
 
-def _check_unique(article: Article, others: Mapping[str, Article]) -> None:
-    other = others.get(article.id)
+def _check_unique(article: Article, other: Article | None) -> None:
+    """Refuse an id that is taken; some file systems see no difference of case."""
     if other is not None:
         reason = f"“{article.id}” is the id of {other.file} too"
-        remedy = "Give one of them another id"
+        remedy = "Give one another id, or name two languages report.en.md and report.fa.md"
         raise SourceError(
             Diagnostic(
                 code="duplicate-id", reason=reason, remedy=remedy, file=article.file, field="id"
@@ -164,15 +164,16 @@ def _check_unique(article: Article, others: Mapping[str, Article]) -> None:
         )
 
 
-def _check_related(articles: Mapping[str, Article], report: Report) -> None:
+def _check_related(articles: Sequence[Article], report: Report) -> None:
     if len(articles) < 2:
         return  # one article alone: the others are somewhere else
-    for article in articles.values():
+    ids = {article.id for article in articles}
+    for article in articles:
         named = [("related", name) for name in article.related]
         if article.translation_of:
             named.append(("translation_of", article.translation_of))
         for place, name in named:
-            if name not in articles:
+            if name not in ids:
                 report(_unknown(article, place, name))
 
 

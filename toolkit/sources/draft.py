@@ -1,6 +1,7 @@
 """An article as a file has it: data that nothing has checked yet, and where each field stands."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,19 @@ class Draft:
 
     path: Path
     data: dict[str, Any]
-    lines: dict[str, int] = field(default_factory=dict)
+    lines: dict[str, int] = dataclasses.field(default_factory=dict)
 
 
 def unreadable(
-    path: Path, code: str, reason: str, remedy: str, *, line: int | None = None
+    path: Path,
+    code: str,
+    reason: str,
+    remedy: str,
+    *,
+    field: str | None = None,
+    line: int | None = None,
 ) -> SourceError:
     """Return the error for a file that cannot be read as an article."""
     return SourceError(
-        Diagnostic(code=code, reason=reason, remedy=remedy, file=str(path), line=line)
+        Diagnostic(code=code, reason=reason, remedy=remedy, file=str(path), field=field, line=line)
     )

@@ -4,14 +4,20 @@ import json
 from pathlib import Path
 from typing import Any, NoReturn
 
+from toolkit.article.characters import excerpt
 from toolkit.sources.draft import Draft, unreadable
+from toolkit.sources.syntax import broken
 from toolkit.sources.text_file import read_text
 
 __all__ = ["read_json"]
 
 
-class _RefusedError(ValueError):
-    """A field twice, or a number that JSON does not have."""
+class _TwiceError(Exception):
+    """A field is given twice."""
+
+
+class _ConstantError(Exception):
+    """A number stands there that JSON does not have."""
 
 
 def read_json(path: Path) -> Draft:
@@ -28,11 +34,16 @@ def read_json(path: Path) -> Draft:
             read_text(path), object_pairs_hook=_without_duplicates, parse_constant=_no_constant
         )
     except json.JSONDecodeError as error:
-        reason = f"is not JSON: {error.msg}, column {error.colno}"
-        remedy = "Check commas, quotes and brackets there"
-        raise unreadable(path, "bad-json", reason, remedy, line=error.lineno) from error
-    except _RefusedError as error:
-        raise unreadable(path, "bad-json", str(error), "Keep one value, of JSON's kinds") from error
+        raise broken(path, "json", error.msg, error.lineno) from error
+    except _TwiceError as error:
+        name, reason, remedy = excerpt(str(error)), "is given twice", "Keep one of them"
+        raise unreadable(path, "duplicate-field", reason, remedy, field=name) from error
+    except _ConstantError as error:
+        reason, remedy = f"is not JSON: {error} is no number", "Write a number, or null"
+        raise unreadable(path, "bad-json", reason, remedy) from error
+    except ValueError as error:  # Python reads no integer of thousands of digits
+        reason, remedy = "has a number of too many digits", "Write it as text, in quotes"
+        raise unreadable(path, "bad-json", reason, remedy) from error
     except RecursionError as error:
         raise unreadable(path, "bad-json", "is nested too deep", "Write it flat") from error
     if not isinstance(data, dict):
@@ -42,13 +53,13 @@ def read_json(path: Path) -> Draft:
 
 
 def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _value in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise _RefusedError(f"names the field {twice[:60]} twice")
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _TwiceError(name)
+        found[name] = value
     return found
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise _RefusedError(f"has {name}, which is no number of JSON")
+    raise _ConstantError(name)

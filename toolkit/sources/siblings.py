@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.article import Article
+from toolkit.article.text import by_language
 from toolkit.errors import Diagnostic, SourceError
 
 __all__ = ["merge"]
@@ -30,9 +31,11 @@ def merge(articles: Sequence[tuple[Path, Article]]) -> Article:
         return first
     _check_languages(articles)
     merged: dict[str, Any] = {
-        name: _versions([(article.lang, getattr(article, name)) for _path, article in articles])
+        name: _versions([(path, one.lang, getattr(one, name)) for path, one in articles], name)
         for name in (*_LOCALISED, *_ALSO_LOCALISED)
     }
+    for name in ("id", "translation_of"):
+        merged[name] = _shared(articles, name)
     for group, names in _IN_GROUPS.items():
         merged[group] = _merged_group(articles, group, names)
     related = [other for _path, article in articles for other in article.related]
@@ -50,12 +53,17 @@ def _check_languages(articles: Sequence[tuple[Path, Article]]) -> None:
         files[article.lang] = path
 
 
-def _versions(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any] | None:
-    """Return every language's version of a field; a file speaks first for its own language."""
-    found = {lang: value for lang, value in pairs if value and not isinstance(value, dict)}
-    for _lang, value in pairs:
-        if isinstance(value, dict):
-            found = {**value, **found}
+def _versions(files: Sequence[tuple[Path, str, Any]], field: str) -> dict[str, Any] | None:
+    """Return every language's version of a field; no two files may differ about one."""
+    found: dict[str, Any] = {}
+    said: dict[str, Path] = {}
+    for path, lang, value in files:
+        for tag, version in by_language(value, lang).items():
+            if version in (None, "", ()):
+                continue
+            if found.setdefault(tag, version) != version:
+                raise _differs(path, f"{field}.{tag}", said[tag])
+            said.setdefault(tag, path)
     return found or None
 
 
@@ -71,15 +79,30 @@ def _merged_group(
         other = getattr(article, group)
         for name in type(result).model_fields:
             if name not in localised and getattr(other, name) != getattr(result, name):
-                reason = f"differs from that in {first_path.name}, another language of the article"
-                raise _conflict(path, f"{group}.{name}", reason, "Write the same in both files")
+                raise _differs(path, f"{group}.{name}", first_path)
     words = {
         name: _versions(
-            [(article.lang, getattr(getattr(article, group), name)) for _p, article in present]
+            [(path, one.lang, getattr(getattr(one, group), name)) for path, one in present],
+            f"{group}.{name}",
         )
         for name in localised
     }
     return result.model_copy(update=words)
+
+
+def _shared(articles: Sequence[tuple[Path, Article]], field: str) -> str | None:
+    """Return a field that has no language, and that all files that give it must agree on."""
+    given = [(path, getattr(article, field)) for path, article in articles]
+    given = [(path, value) for path, value in given if value is not None]
+    for path, value in given[1:]:
+        if value != given[0][1]:
+            raise _differs(path, field, given[0][0])
+    return given[0][1] if given else None
+
+
+def _differs(path: Path, field: str, other: Path) -> SourceError:
+    reason = f"differs from that in {other.name}, another language of the article"
+    return _conflict(path, field, reason, "Write the same in both files, or in one of them")
 
 
 def _conflict(path: Path, field: str, reason: str, remedy: str) -> SourceError:

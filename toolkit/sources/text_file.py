@@ -20,6 +20,8 @@ def read_text(path: Path) -> str:
         SourceError: It is missing, not a file, too large, or not UTF-8.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise unreadable(path, "cannot-read", "is not a file", "Name a file")
         size = path.stat().st_size
         if size > MAX_BYTES:
             reason = f"is too large: {size / 1e6:.1f} MB, at most {MAX_BYTES / 1e6:.0f} MB are read"
@@ -31,6 +33,7 @@ def read_text(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        reason = f"is not UTF-8 text: byte {data[error.start]:#04x} at position {error.start + 1}"
+        line = error.object.count(b"\n", 0, error.start) + 1
+        byte = f"{error.object[error.start]:02X}"
+        reason = f"is not UTF-8 text: byte 0x{byte} at position {error.start + 1:,}"
         raise unreadable(path, "not-utf-8", reason, "Save it as UTF-8", line=line) from error

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from toolkit.sources.draft import unreadable
+from toolkit.sources.syntax import broken
 
 __all__ = ["read_yaml"]
 
@@ -39,12 +40,9 @@ def read_yaml(text: str, path: Path, first_line: int) -> tuple[dict[str, Any], d
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = first_line + (mark.line if mark else 0)
-        reason = f"is not YAML: {error.problem or error}"
-        remedy = "Put a text with a colon or a quotation mark into quotes"
-        raise unreadable(path, "bad-yaml", reason, remedy, line=line) from error
+        raise broken(path, "yaml", str(error.problem or error), line) from error
     except yaml.YAMLError as error:
-        reason, remedy = "is not YAML: it has characters that YAML forbids", "Remove them"
-        raise unreadable(path, "bad-yaml", reason, remedy, line=first_line) from error
+        raise broken(path, "yaml", "it has characters that YAML forbids", first_line) from error
     if not isinstance(node, yaml.MappingNode):
         reason, remedy = "has no fields", "Write lines such as title: A headline"
         raise unreadable(path, "bad-yaml", reason, remedy, line=first_line)
@@ -72,33 +70,39 @@ class _Reader:
 
     def mapping(self, node: yaml.MappingNode, place: str) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for key, name, field in self._keys(node, place):
+        for key, name, field, line in self._keys(node, place):
             if name in found:
                 raise unreadable(
                     self._path,
                     "duplicate-field",
-                    f"names the field {field} twice",
+                    f"is given twice, first in line {self.lines[field]}",
                     "Keep one of them",
-                    line=self.lines[field],
+                    field=field,
+                    line=line,
                 )
+            self.lines[field] = line
             found[name] = self._value(key, field)
         return found
 
-    def _keys(self, node: yaml.MappingNode, place: str) -> Iterator[tuple[yaml.Node, str, str]]:
+    def _keys(
+        self, node: yaml.MappingNode, place: str
+    ) -> Iterator[tuple[yaml.Node, str, str, int]]:
         for key, value in node.value:
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
             field = f"{place}.{name}" if place else name
-            line = self._first_line + key.start_mark.line
-            self.lines.setdefault(field, line)
-            yield value, name, field
+            yield value, name, field, self._first_line + key.start_mark.line
 
     def _value(self, node: yaml.Node, field: str) -> Any:  # noqa: ANN401 - data of any kind
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, field)
         if isinstance(node, yaml.SequenceNode):
-            return [self._value(item, f"{field}.{index}") for index, item in enumerate(node.value)]
+            return [self._item(item, f"{field}.{index}") for index, item in enumerate(node.value)]
         if node.value in ("", "~", "null") and getattr(node, "style", None) is None:
             return None
         if field in _NUMBERS and node.value.isdecimal():
             return int(node.value)
         return node.value
+
+    def _item(self, node: yaml.Node, field: str) -> Any:  # noqa: ANN401 - data of any kind
+        self.lines[field] = self._first_line + node.start_mark.line
+        return self._value(node, field)
