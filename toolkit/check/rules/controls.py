@@ -56,7 +56,9 @@ def _controls(passage: Passage, pattern: re.Pattern[str], *, in_code: bool) -> I
 
 
 def _hit(text: str, place: int) -> Hit:
-    return Hit(*around(text, place), words={"control": name_of(text[place])})
+    start, end = around(text, place)
+    shown = text[place + 1 : end].rstrip(" \u202c\u2069")  # which may have been added to mend it
+    return Hit(start, start + 1 + len(shown), words={"control": name_of(text[place])})
 
 
 def _unbalanced(text: str) -> Iterator[int]:
