@@ -1,21 +1,34 @@
 """The publication around the articles: ``toolkit.toml``."""
 
+import re
 import tomllib
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, ValidationError
+from pydantic import (
+    AfterValidator,
+    Field,
+    PrivateAttr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
-from toolkit.article.fields import Address, Label, Passage, misfit
+from toolkit.article.fields import Address, Label, Passage, PictureSource, Several, misfit
 from toolkit.article.findings import diagnoses
 from toolkit.article.model import Record
 from toolkit.article.text import LanguageTag, Localized
 from toolkit.errors import Diagnostic, PublicationError
 
-__all__ = ["Pdf", "Publication"]
+__all__ = ["NAME", "Network", "Pdf", "Publication"]
+
+NAME = "toolkit.toml"
+Network = Literal["telegram", "whatsapp", "x", "facebook", "email", "copy"]
 
 _LARGEST = 200_000
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def _zone(name: str) -> str:
@@ -27,8 +40,10 @@ def _zone(name: str) -> str:
     return name
 
 
-def _as_tuple(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
+def _distinct(languages: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(languages)) < len(languages):
+        raise misfit("duplicate-language", "names the same language twice", "Keep one of them")
+    return languages
 
 
 class Pdf(Record):
@@ -43,13 +58,15 @@ class Publication(Record):
 
     name: Localized[Label] | None = Field(default=None, description="Name in the masthead.")
     tagline: Localized[Passage] | None = Field(default=None, description="Line below the name.")
-    languages: Annotated[tuple[LanguageTag, ...], BeforeValidator(_as_tuple)] = Field(
+    languages: Annotated[Several[LanguageTag], AfterValidator(_distinct)] = Field(
         default=("en", "fa", "fa-AF", "ps"), min_length=1, description="Languages of the pages."
     )
-    default_locale: LanguageTag = Field(default="en", description="Language of plain texts here.")
+    default_locale: LanguageTag = Field(
+        default="en", description="Language of plain texts here; the first of languages if none."
+    )
     time_zone: Annotated[str, AfterValidator(_zone)] | None = Field(
         default=None,
-        description="Time zone of the dates on the pages; that of the articles if none.",
+        description="Time zone of the dates on the pages; that of each date if none.",
     )
     calendars: dict[LanguageTag, Literal["persian", "gregorian"]] = Field(
         default_factory=dict, description="Calendar by language; the language's own if none."
@@ -58,8 +75,9 @@ class Publication(Record):
         default_factory=dict, description="Names of the sections that articles name by key."
     )
     theme: str | None = Field(default=None, description="Folder of the theme, from this file.")
+    logo: PictureSource | None = Field(default=None, description="Picture in the masthead.")
     base_url: Address | None = Field(default=None, description="Where the site stands.")
-    share: Annotated[tuple[str, ...], BeforeValidator(_as_tuple)] = Field(
+    share: Several[Network] = Field(
         default=("telegram", "whatsapp", "x", "facebook", "email", "copy"),
         description="Networks of the share links, in order.",
     )
@@ -68,46 +86,82 @@ class Publication(Record):
 
     _folder: Path | None = PrivateAttr(default=None)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _first_language(cls, data: Any) -> Any:  # noqa: ANN401 - whatever the file has
+        if isinstance(data, dict) and "default_locale" not in data:
+            languages = data.get("languages")
+            if isinstance(languages, list | tuple) and languages:
+                return {**data, "default_locale": languages[0]}
+        return data
+
+    @field_validator("default_locale")
+    @classmethod
+    def _is_a_language(cls, tag: str, info: ValidationInfo) -> str:
+        languages = info.data.get("languages", (tag,))
+        if tag not in languages:
+            remedy = f"Use one of {', '.join(languages)}, or add it to languages"
+            raise misfit("unknown-value", "is not among the languages", remedy, tag)
+        return tag
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of its file, where the logo and the theme lie; ``None`` in memory."""
+        return self._folder
+
     @property
     def theme_folder(self) -> Path | None:
         """The theme's folder, or ``None`` for the built-in one."""
-        if self.theme is None:
-            return None
-        return (self._folder or Path()) / self.theme
+        return (self._folder or Path()) / self.theme if self.theme else None
 
     @classmethod
-    def load(cls, path: Path | str) -> "Publication":
+    def load(cls, path: Path | str) -> Self:
         """Return the publication of a ``toolkit.toml``.
 
         Args:
-            path: The file.
+            path: The file, or the folder it lies in.
 
         Raises:
             PublicationError: The file is missing, is not TOML, or breaks the contract; every
                 wrong field is named.
         """
         path = Path(path)
-        data = _read(path)
+        file = path / NAME if path.is_dir() else path
         try:
-            publication = cls.model_validate(data)
+            publication = cls.model_validate(_read(file))
         except ValidationError as error:
-            raise PublicationError(*diagnoses(error, cls, file=str(path))) from error
-        publication._folder = path.parent  # noqa: SLF001 - the model's own
+            raise PublicationError(*diagnoses(error, cls, file=str(file))) from error
+        publication._folder = file.parent  # noqa: SLF001 - the model's own
         return publication
 
 
-def _read(path: Path) -> dict[str, object]:
-    def refused(code: str, reason: str, remedy: str) -> PublicationError:
-        return PublicationError(Diagnostic(code=code, reason=reason, remedy=remedy, file=str(path)))
-
+def _read(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > _LARGEST:
-            raise refused("too-large", "is too large for a publication's settings", "Shorten it")
+            raise _refused(path, "too-large", "is too large for settings", "Shorten it")
         return tomllib.loads(path.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise refused("not-utf-8", "is not UTF-8 text", "Save it as UTF-8") from error
+        raise _refused(path, "not-utf-8", "is not UTF-8 text", "Save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise refused("bad-toml", f"is not TOML: {error}", "Mend the line named") from error
+        raise _broken(path, str(error)) from error
+    except RecursionError as error:
+        raise _refused(path, "bad-toml", "is nested too deeply", "Write it flat") from error
     except OSError as error:
-        reason = f"cannot be read: {error.strerror}"
-        raise refused("publication-missing", reason, "Correct the path") from error
+        reason = f"cannot be read: {error.strerror or error}"
+        raise _refused(path, "publication-missing", reason, "Correct the path") from error
+
+
+def _broken(path: Path, said: str) -> PublicationError:
+    place = _PLACE.search(said)
+    line = int(place[1]) if place and place[1] else None
+    words = _PLACE.sub("", said)
+    reason = f"is not TOML: {words[:1].lower()}{words[1:]}"
+    return _refused(path, "bad-toml", reason, 'Write lines such as name = "News"', line)
+
+
+def _refused(
+    path: Path, code: str, reason: str, remedy: str, line: int | None = None
+) -> PublicationError:
+    return PublicationError(
+        Diagnostic(code=code, reason=reason, remedy=remedy, file=str(path), line=line)
+    )
