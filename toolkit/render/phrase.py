@@ -42,7 +42,15 @@ class Phrase:
     @property
     def attrs(self) -> Markup:
         """`` lang="…" dir="…"`` for the element that holds the text, or nothing."""
-        if not self.is_foreign:
+        return self.attrs_in(self.page.tag)
+
+    def attrs_in(self, around: str) -> Markup:
+        """Return the attributes for an element whose parent is not in the page's language.
+
+        Args:
+            around: BCP 47 tag of the parent's language.
+        """
+        if self.lang == around:
             return Markup()
         return Markup(' lang="{}" dir="{}"').format(self.lang, self.direction)
 

@@ -33,9 +33,11 @@ def _wrap_table(table: HtmlElement, voice: Voice) -> None:
 
 
 def _wrap_sample(sample: HtmlElement, voice: Voice) -> None:
-    voice.name(_region(sample), "code.sample")
+    region = _region(sample)
+    voice.name(region, "code.sample")
     voice.as_article(sample)
-    sample.set("dir", "ltr")
+    for element in (region, sample):  # code begins on the left, and so does its scrolling
+        element.set("dir", "ltr")
 
 
 def _region(element: HtmlElement) -> HtmlElement:

@@ -17,6 +17,14 @@ _CUSTOM = re.compile(r"(\d{2,4}(?:\.\d+)?)mm *[x×]? *(\d{2,4}(?:\.\d+)?)mm")
 _INNER = 0.125
 _OUTER = 0.215
 
+# Millimetres that two facing hemistichs need; in a narrower column they are stacked.
+_VERSE = 125
+_STACKED = (
+    ".verse, .beyt, .hemistich { display: block }"
+    ".hemistich { white-space: normal; text-align: start; text-align-last: start }"
+    ".hemistich + .hemistich { padding-inline-start: 24pt }"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -58,9 +66,10 @@ class Paper:
         and headline take of the outer margin.
         """
         inner, outer = round(self.width * _INNER, 1), round(self.width * _OUTER, 1)
+        narrow = "" if self.width - inner - outer >= _VERSE else _STACKED
         return (
             f"@page {{ size: {self.width}mm {self.height}mm }}"
             f"@page :left {{ margin-left: {outer}mm; margin-right: {inner}mm }}"
             f"@page :right {{ margin-left: {inner}mm; margin-right: {outer}mm }}"
-            f":root {{ --reach: {round(outer - inner, 1)}mm }}"
+            f":root {{ --reach: {round(outer - inner, 1)}mm }}{narrow}"
         )
