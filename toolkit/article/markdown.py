@@ -17,8 +17,9 @@ What is added to https://spec.commonmark.org/0.31.2/::
     ::: table Caption                             a table with a caption
     :::                                           ends the block
 
-The colons in a table's second line are logical: ``:--`` is start, ``--:`` is end.  HTML may stand
-anywhere; everything is cleaned afterwards.
+The colons in a table's second line are logical: ``:--`` is start, ``--:`` is end.  A row whose
+first cell is bold throughout has it as its header.  HTML may stand anywhere; everything is cleaned
+afterwards.
 """
 
 from functools import cache
@@ -53,7 +54,7 @@ def _parser() -> "MarkdownIt":
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
-    from toolkit.article.dialect import blocks, footnotes, pictures
+    from toolkit.article.dialect import blocks, footnotes, pictures, verse
 
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(deflist_plugin)
@@ -62,6 +63,7 @@ def _parser() -> "MarkdownIt":
     for name in _CONTAINERS:
         parser.use(container_plugin, name)
     blocks.use(parser)
+    verse.use(parser)
     pictures.use(parser)
     footnotes.use(parser)
     return parser
