@@ -55,7 +55,7 @@ def _stock(changed: tuple[str, ...]) -> Diagnostic:
 
 def _install(stack: ExitStack, report: Report) -> None:
     """Replace what draws lines and builds fonts, until the stack is left."""
-    from weasyprint import pdf
+    from weasyprint import draw, pdf
     from weasyprint.draw import text
     from weasyprint.pdf import fonts
 
@@ -63,6 +63,7 @@ def _install(stack: ExitStack, report: Report) -> None:
 
     document = DocumentText(report)
     for owner, name, replacement in (
+        (draw, "draw_inline_level", document.draw_inline_level),
         (text, "draw_first_line", document.draw_first_line),
         (fonts.Font, "clean", document.clean),
         (fonts, "_build_vector_font_dictionary", document.build_vector_font),

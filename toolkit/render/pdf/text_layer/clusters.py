@@ -4,12 +4,13 @@ A cluster is the smallest part of a text whose glyphs can be told from their nei
 (https://harfbuzz.github.io/clusters.html).
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-__all__ = ["Cluster", "Glyph", "line_clusters", "runs_of"]
+__all__ = ["Cluster", "Glyph", "is_mark", "line_clusters", "runs_of"]
 
 _EMPTY: Final = 0x0FFFFFFF
 _UNKNOWN: Final = 0x10000000
@@ -56,6 +57,18 @@ class Cluster:
     right: float = 0.0
     glyphs: list[Glyph] = field(default_factory=list)
 
+    def join(self, mark: "Cluster") -> None:
+        """Take in a mark that follows."""
+        self.text += mark.text
+        in_visual_order = (mark, self) if self.is_rtl else (self, mark)
+        self.glyphs = [glyph for cluster in in_visual_order for glyph in cluster.glyphs]
+        self.left, self.right = min(self.left, mark.left), max(self.right, mark.right)
+
+
+def is_mark(text: str) -> bool:
+    """Return whether some text is a mark that is set on a letter."""
+    return unicodedata.category(text[0]) in ("Mn", "Me")
+
 
 def runs_of(first_line: Any) -> Iterator[Any]:
     """Return the runs of a Pango line, from left to right.
@@ -72,7 +85,9 @@ def runs_of(first_line: Any) -> Iterator[Any]:
 
 
 def line_clusters(stream: Any, textbox: Any, first_line: Any) -> list[Cluster]:
-    """Return the clusters of a line from left to right, each where stock WeasyPrint draws it.
+    """Return the clusters of a line in logical order, each where stock WeasyPrint draws it.
+
+    Marks are in the cluster of their letter.
 
     Args:
         stream: WeasyPrint's content stream, which knows the document's fonts.
@@ -84,7 +99,19 @@ def line_clusters(stream: Any, textbox: Any, first_line: Any) -> list[Cluster]:
     pen = 0.0
     for run in runs_of(first_line):
         pen = _add_run(clusters, _Pen(stream, textbox, run), utf8, run, pen)
-    return clusters
+    clusters.sort(key=lambda cluster: cluster.start)
+    return _joined(clusters)
+
+
+def _joined(clusters: list[Cluster]) -> list[Cluster]:
+    joined: list[Cluster] = []
+    for cluster in clusters:
+        last = joined[-1] if joined else None
+        if last and last.glyphs and last.font is cluster.font and is_mark(cluster.text):
+            last.join(cluster)
+        else:
+            joined.append(cluster)
+    return joined
 
 
 class _Pen:

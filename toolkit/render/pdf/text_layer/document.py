@@ -1,31 +1,21 @@
 """The text layer of one document: what is drawn in place of WeasyPrint's lines and fonts."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from toolkit.errors import Diagnostic, Report
 from toolkit.render.pdf.text_layer.character_ids import CharacterIds, TooManyCharactersError
 from toolkit.render.pdf.text_layer.clusters import Cluster, line_clusters, runs_of
 from toolkit.render.pdf.text_layer.emission import show
 from toolkit.render.pdf.text_layer.font_file import add_glyphs
-from toolkit.render.pdf.text_layer.hints import Context, hint_before, marked_space, strength
+from toolkit.render.pdf.text_layer.hints import Context, hint_before, marked_space
 from toolkit.render.pdf.text_layer.pieces import Piece, cluster_pieces
 
 __all__ = ["DocumentText"]
 
-_SAME_LINE = 0.6
-"""Part of the font size by which baselines in one line may differ."""
-
-
-@dataclass(slots=True)
-class _Place:
-    """Where the last box ended, and in what."""
-
-    stream: Any = None
-    y: float = 0.0
-    before: str = ""
-    after_rtl: bool = False
+_RTL_LETTERS: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 
 
 @dataclass(slots=True)
@@ -39,8 +29,21 @@ class DocumentText:
     report: Report
     _ids: dict[str, CharacterIds] = field(default_factory=dict)
     _first_made: dict[str, int] = field(default_factory=dict)
-    _place: _Place = field(default_factory=_Place)
+    _line: Context | None = None
     _refused: set[str] = field(default_factory=set)
+
+    def draw_inline_level(
+        self, stock: Callable[..., None], stream: Any, page: Any, box: Any, *arguments: Any
+    ) -> None:
+        """Draw an inline box, as ``weasyprint.draw.draw_inline_level`` does."""
+        from weasyprint.formatting_structure.boxes import LineBox
+
+        outer = self._line
+        if isinstance(box, LineBox):
+            self._line = Context(box.style["direction"] == "rtl")
+        stock(stream, page, box, *arguments)
+        if isinstance(box, LineBox):
+            self._line = outer
 
     def draw_first_line(
         self,
@@ -51,22 +54,18 @@ class DocumentText:
         block_ellipsis: Any,
         matrix: Any,
     ) -> Any:
-        """Draw a box's line, as ``weasyprint.draw.text.draw_first_line`` does."""
-        size, text = textbox.style["font_size"], textbox.text
-        if not text or size < 1e-6:
+        """Draw a text box, as ``weasyprint.draw.text.draw_first_line`` does."""
+        if not textbox.text or textbox.style["font_size"] < 1e-6:
             return []
-        context = self._context(stream, textbox, matrix.values[5])
+        is_rtl = textbox.style["direction"] == "rtl"
+        context = self._line or Context(is_rtl)
         is_cut = text_overflow == "ellipsis" or block_ellipsis != "none"
         pieces = None if is_cut else self._pieces(stream, textbox, context)
         if pieces is None:
-            emojis = stock(stream, textbox, text_overflow, block_ellipsis, matrix)
-            context.before, context.after_rtl = strength(text[-1]), False
-        else:
-            emojis = []
-            stream.set_text_matrix(*matrix.values)
-            show(stream, pieces, self._id_of, is_rtl=context.is_rtl)
-        self._place = _Place(stream, matrix.values[5], context.before, context.after_rtl)
-        return emojis
+            context.advance(textbox.text, is_rtl=is_rtl)
+            return stock(stream, textbox, text_overflow, block_ellipsis, matrix)
+        show(stream, pieces, self._id_of, matrix, is_rtl=is_rtl)
+        return []
 
     def clean(self, stock: Callable[..., None], font: Any, to_unicode: Any, hinting: bool) -> None:
         """Subset a font file by glyphs and add what shapes it lacks, as ``Font.clean`` does."""
@@ -126,21 +125,13 @@ class DocumentText:
             glyphs[cid] = shape if isinstance(shape, int) else made[shape]
         return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
 
-    def _context(self, stream: Any, textbox: Any, y: float) -> Context:
-        is_rtl = textbox.style["direction"] == "rtl"
-        last = self._place
-        near = abs(last.y - y) < _SAME_LINE * textbox.style["font_size"]
-        if last.stream is stream and near:
-            return Context(is_rtl, last.before, last.after_rtl)
-        return Context(is_rtl)
-
     def _pieces(self, stream: Any, textbox: Any, context: Context) -> list[Piece] | None:
         """Return what to show for a line and go on behind it; None where stock must draw it."""
         from weasyprint.text.ffi import pango
 
         pango.pango_layout_set_single_paragraph_mode(textbox.pango_layout.layout, True)
         first_line, _ = textbox.pango_layout.get_first_line()
-        if not context.is_rtl and not context.after_rtl and _is_plain(first_line):
+        if not context.after_rtl and _is_plain(textbox, first_line):
             return None
         clusters = line_clusters(stream, textbox, first_line)
         if not all(self._is_usable(cluster.font) for cluster in clusters):
@@ -180,8 +171,10 @@ class DocumentText:
         return False
 
 
-def _is_plain(first_line: Any) -> bool:
-    """Return whether a line has left-to-right text only, each glyph with text of its own."""
+def _is_plain(textbox: Any, first_line: Any) -> bool:
+    """Return whether a box has left-to-right text only, each glyph with text of its own."""
+    if textbox.style["direction"] == "rtl" or _RTL_LETTERS.search(textbox.text):
+        return False
     for run in runs_of(first_line):
         count = run.glyphs.num_glyphs
         if run.item.analysis.level % 2:
@@ -192,7 +185,7 @@ def _is_plain(first_line: Any) -> bool:
 
 
 def _logical(clusters: list[Cluster], context: Context) -> Iterator[Piece]:
-    for cluster in sorted(clusters, key=lambda cluster: cluster.start):
+    for cluster in clusters:
         yield from hint_before(cluster, context)
         yield from marked_space(cluster_pieces(cluster), context)
-        context.advance(cluster)
+        context.advance(cluster.text, is_rtl=cluster.is_rtl)

@@ -5,33 +5,44 @@ from collections.abc import Callable, Iterable
 from math import inf
 from typing import Any, Final
 
-from toolkit.render.pdf.text_layer.pieces import Piece, is_mark
+from toolkit.render.pdf.text_layer.clusters import is_mark
+from toolkit.render.pdf.text_layer.pieces import Piece
 
 __all__ = ["show"]
 
 _STEP: Final = 10_000
 """Text positions are written in parts of a CSS pixel."""
 
+_NOTICED: Final = 0.02
+"""Thousandths of the font size from which a move is written."""
+
 _GAP: Final = 0.25
 """Part of the font size by which neighbours in one string may be moved apart."""
 
 
 def show(
-    stream: Any, pieces: Iterable[Piece], id_of: Callable[[Piece], int], *, is_rtl: bool
+    stream: Any,
+    pieces: Iterable[Piece],
+    id_of: Callable[[Piece], int],
+    matrix: Any,
+    *,
+    is_rtl: bool,
 ) -> None:
-    """Write the operators for a line, between BT and ET and behind its text matrix.
+    """Write the operators for a line, between BT and ET.
 
     Args:
         stream: WeasyPrint's content stream.
         pieces: In logical order.
         id_of: Gives a piece's character id.
-        is_rtl: Whether the line's base direction is right to left.
+        matrix: The line's text matrix.
+        is_rtl: Whether the box's base direction is right to left.
     """
-    writer = _Writer(stream, id_of)
+    writer = _Writer(stream, id_of, matrix)
     after_rtl = False
     for piece in pieces:
         letter = not piece.is_rtl and unicodedata.bidirectional(piece.text[0]) == "L"
-        alone = (not letter and (is_rtl or piece.is_rtl)) or after_rtl
+        native = "\u0590" <= piece.text[0] <= "\u08ff"
+        alone = native or after_rtl or (not letter and (is_rtl or piece.is_rtl))
         writer.place(piece, alone=alone)
         writer.write(piece)
         after_rtl = piece.is_rtl or (is_rtl and not letter)
@@ -41,11 +52,12 @@ def show(
 class _Writer:
     """Gathers what can be shown by one operator."""
 
-    def __init__(self, stream: Any, id_of: Callable[[Piece], int]) -> None:
+    def __init__(self, stream: Any, id_of: Callable[[Piece], int], matrix: Any) -> None:
         self._stream = stream
         self._id_of = id_of
+        self._matrix = matrix
         self._items: list[str] = []
-        self._origin = 0
+        self._origin: int | None = None
         self._pen = inf
         self._font: tuple[str, float] | None = None
 
@@ -81,13 +93,12 @@ class _Writer:
         if not self._items:
             return
         array = "".join(self._items).replace("><", "")
-        alone = array.count("<") == 1 and array[0] == "<" and array[-1] == ">"
-        self._stream.stream.append((f"{array} Tj" if alone else f"[{array}] TJ").encode())
+        self._stream.stream.append(f"[{array}] TJ".encode())
         self._items.clear()
 
     def _add(self, piece: Piece) -> None:
         kern = (self._pen - piece.x) / piece.size * 1000
-        if abs(kern) > 1e-3:
+        if abs(kern) > _NOTICED:
             self._items.append(_number(kern))
         self._items.append(f"<{self._id_of(piece):04x}>")
         self._pen = piece.x + piece.width * piece.size / 1000
@@ -100,9 +111,12 @@ class _Writer:
 
     def _move(self, x: float) -> None:
         target = round(x * _STEP)
-        delta = (target - self._origin) / _STEP
-        if delta:
-            self._stream.stream.append(f"{_number(delta)} 0 Td".encode())
+        if self._origin is None:
+            a, b, c, d, e, f = self._matrix.values
+            shift = target / _STEP
+            self._stream.set_text_matrix(a, b, c, d, e + a * shift, f + b * shift)
+        elif target != self._origin:
+            self._stream.stream.append(f"{_number((target - self._origin) / _STEP)} 0 Td".encode())
         self._origin = target
         self._pen = target / _STEP
 

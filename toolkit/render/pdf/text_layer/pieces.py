@@ -6,11 +6,10 @@ ligature's visible glyph stands for its last letter, blanks that overlap it for 
 mark begins a little left of its letter, wherever it is drawn.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from toolkit.render.pdf.text_layer.clusters import Cluster, Glyph
+from toolkit.render.pdf.text_layer.clusters import Cluster, Glyph, is_mark
 
 __all__ = [
     "MARK_WIDTH",
@@ -20,7 +19,6 @@ __all__ = [
     "Piece",
     "Shape",
     "cluster_pieces",
-    "is_mark",
 ]
 
 MARK_WIDTH: Final = 60
@@ -90,11 +88,6 @@ class Piece(NamedTuple):
     size: float
     is_rtl: bool
     actual: str = ""
-
-
-def is_mark(text: str) -> bool:
-    """Return whether some text is a mark that is set on a letter."""
-    return unicodedata.category(text[0]) in ("Mn", "Me")
 
 
 def cluster_pieces(cluster: Cluster) -> Iterator[Piece]:
