@@ -49,7 +49,7 @@ class Context:
     def hint(self, cluster: Cluster) -> str:
         """Return the mark that a cluster needs before it, or nothing."""
         here = strength(cluster.text[0])
-        if not self.before or here == "R" or self.before == "R" and self.line_is_rtl:
+        if not self.before or here == "R" or (self.before == "R" and self.line_is_rtl):
             return ""
         if self.line_is_rtl:
             return "\u200f" if self._parts(cluster, here) else ""
