@@ -1,6 +1,7 @@
 """Explanations of what files say: articles, and plain text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from toolkit.check.fields import read_article
@@ -50,7 +51,7 @@ def explain_file(
     return explain(text, lang=lang, base=base)
 
 
-def explain_passages(passages: Iterator[Passage]) -> Explanation:
+def explain_passages(passages: Iterable[Passage]) -> Explanation:
     """Explain how the passages of an article are set.
 
     Args:
@@ -58,7 +59,7 @@ def explain_passages(passages: Iterator[Passage]) -> Explanation:
     """
     return Explanation(
         tuple(
-            paragraph
+            replace(paragraph, label=passage.field)
             for passage in passages
             for paragraph in explain(
                 _isolated(passage), lang=passage.lang, base=passage.base if passage.dir else None

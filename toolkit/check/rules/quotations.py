@@ -41,14 +41,16 @@ def find_unpaired(passage: Passage, _: Surroundings) -> Iterator[Hit]:
     if not _is_known(passage.lang) or not _MARKS.search(text):
         return
     marks = _scan(passage.shielded, passage.lang)
-    open_at_end = [place for place in marks.waiting if not _goes_on(text[place], passage)]
-    for place in sorted(marks.unclosed + open_at_end):
-        words = {"mark": text[place], "partner": _partner(text[place]), "end": "ends"}
-        yield Hit(*around(text, place), words=words)
-    for place in marks.stray:
-        if not _went_on(text[place], passage):
-            words = {"mark": text[place], "partner": _opening(text[place]), "end": "begins"}
-            yield Hit(max(0, place - _SHOWN), place + 1, words=words)
+    opened = [place for place in marks.waiting if not _goes_on(text[place], passage)]
+    stray = [place for place in marks.stray if not _went_on(text[place], passage)]
+    for place in sorted([*marks.unclosed, *opened, *stray]):
+        mark = text[place]
+        if mark in _pairs() or mark == '"':
+            words = {"mark": mark, "partner": _partner(mark), "end": "ends"}
+            yield Hit(*around(text, place), words=words)
+        else:
+            words = {"mark": mark, "partner": _opening(mark), "end": "begins"}
+            yield Hit(_words_before(text, place), place + 1, words=words)
 
 
 @finds("mismatched-quotation")
@@ -83,10 +85,18 @@ def _toggle(marks: _Marks, text: str, place: int) -> None:
     waiting = [text[opening] for opening in marks.waiting]
     if '"' in waiting:
         del marks.waiting[waiting.index('"')]
+    elif text[place - 1 : place].isdigit():  # 5" is five inches
+        return
     elif waiting and waiting[-1] != "‘" and _looks_closing(text, place):
         marks.mismatched.append((marks.waiting.pop(), place))
-    elif not text[place - 1 : place].isdigit():  # 5" is five inches
+    else:
         marks.waiting.append(place)
+
+
+def _words_before(text: str, place: int) -> int:
+    """Return where to begin to show what stands before a closing mark."""
+    start = max(0, place - _SHOWN)
+    return start if start == 0 else text.find(" ", start, place) + 1 or start
 
 
 def _looks_closing(text: str, place: int) -> bool:

@@ -93,6 +93,7 @@ class ExplainedParagraph:
         plain: How UAX#9 alone would set it; ``None`` where the order is the same.
         tokens: The tokens in it.
         invisible: The characters in it that cannot be seen.
+        label: What it is called, such as a field of an article, or ``None``.
     """
 
     text: str
@@ -103,6 +104,7 @@ class ExplainedParagraph:
     plain: Order | None
     tokens: tuple[ExplainedToken, ...]
     invisible: tuple[Invisible, ...]
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ def as_html(explanation: Explanation) -> str:
         visible=visible,
         because=_because,
         in_words=_IN_WORDS,
+        invisible=_invisible,
         arrows=_ARROWS,
         isolated=isolate_phrases,
         css=(_DATA / "page.css").read_text("utf-8"),
@@ -69,7 +70,8 @@ def as_html(explanation: Explanation) -> str:
 
 
 def _lines(number: int, paragraph: ExplainedParagraph) -> Iterator[str]:
-    yield f"Paragraph {number}: {_IN_WORDS[paragraph.base]}, {_because(paragraph)}"
+    label = f" ({paragraph.label})" if paragraph.label else ""
+    yield f"Paragraph {number}{label}: {_IN_WORDS[paragraph.base]}, {_because(paragraph)}"
     yield f"  language {paragraph.lang}"
     yield "  Runs, in the order of the text"
     yield from (f"    {index}  {_run(run)}" for index, run in enumerate(paragraph.order.runs, 1))
@@ -86,10 +88,18 @@ def _lines(number: int, paragraph: ExplainedParagraph) -> Iterator[str]:
         yield f"    at {token.start}  {about}{language}  “{visible(token.text)}”"
     if paragraph.invisible:
         yield "  What cannot be seen"
-    for found in paragraph.invisible:
-        partner = f", partner at {found.partner}" if found.partner is not None else ""
-        yield f"    at {found.place}  {found.short}  {found.code_point} {found.name}{partner}"
+    yield from (f"    {line}" for line in _invisible(paragraph))
     yield ""
+
+
+def _invisible(paragraph: ExplainedParagraph) -> list[str]:
+    """Return a line for each kind of character that cannot be seen, with its places."""
+    places: dict[str, list[str]] = {}
+    for found in paragraph.invisible:
+        partner = f" with {found.partner}" if found.partner is not None else ""
+        name = f"{found.short}, {found.code_point} {found.name}"
+        places.setdefault(name, []).append(f"{found.place}{partner}")
+    return [f"{name}: at {', '.join(where)}" for name, where in places.items()]
 
 
 def _run(run: Run) -> str:
