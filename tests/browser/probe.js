@@ -1,6 +1,6 @@
 // What no checker sees: judged in the page, returned as lists of offenders.
 () => {
-  const ARABIC = /[\u0600-\u06ff\u0750-\u077f]/g;
+  const ARABIC = /[\u0620-\u064a\u066e-\u06d3\u06d5\u0750-\u077f]/g;
   const LATIN = /[A-Za-z\u00c0-\u024f]/g;
   const RTL = new Set(["ar", "ckb", "fa", "he", "ps", "ur"]);
   const short = (element) => `${element.tagName.toLowerCase()}: ${element.textContent.trim().slice(0, 50)}`;
@@ -19,10 +19,13 @@
 
   return {
     unmarkedLanguage: texts.filter(([text, element]) => isRtl(element)
-      ? /[A-Za-z][A-Za-z’'.-]*\s+[A-Za-z][A-Za-z’'.-]+/.test(text) : count(text, ARABIC) > 1)
+      ? /[A-Za-z][A-Za-z’'.-]*\s+[A-Za-z][A-Za-z’'.-]+/.test(text) : count(text.replace(/\S+\/\S*/g, ""), ARABIC) > 1)
       .map(([text, element]) => `${short(element)} | ${text.trim().slice(0, 60)}`),
     wrongDirection: leaves.filter((block) => {
-      const [arabic, latin] = [count(block.textContent, ARABIC), count(block.textContent, LATIN)];
+      // Only what is in the block's own language: marked phrases have a direction of their own.
+      const own = texts.filter(([, element]) => block.contains(element)
+        && element.closest("[dir]") === block.closest("[dir]")).map(([text]) => text).join(" ");
+      const [arabic, latin] = [count(own, ARABIC), count(own, LATIN)];
       const direction = getComputedStyle(block).direction;
       return arabic + latin > 12 && (direction === "ltr" ? arabic > 2 * latin : latin > 2 * arabic);
     }).map(short),
@@ -38,7 +41,7 @@
       && !["normal", "0px"].includes(getComputedStyle(element).letterSpacing)).map(([text]) => text),
     slantedArabic: texts.filter(([text, element]) => count(text, ARABIC)
       && getComputedStyle(element).fontStyle !== "normal").map(([text]) => text),
-    tightLines: leaves.filter((block) => block.tagName === "P" && !block.closest(".pullquote"))
+    tightLines: leaves.filter((block) => block.tagName === "P" && !block.closest(".pullquote, .publication"))
       .filter((block) => parseFloat(getComputedStyle(block).lineHeight)
         < 1.4 * parseFloat(getComputedStyle(block).fontSize)).map(short),
     wideContent: document.scrollingElement.scrollWidth > innerWidth
@@ -51,7 +54,7 @@
     }).map(short),
     unnamedTables: [...document.querySelectorAll("table")].filter((table) => !table.caption
       && !table.closest("[aria-label]")).map(short),
-    latinDigits: texts.filter(([text, element]) => isRtl(element) && getComputedStyle(element).direction === "rtl"
-      && /[0-9]/.test(text)).map(([text, element]) => `${short(element)} | ${text.trim()}`),
+    latinDigits: [...document.querySelectorAll("time, .dates, .footnote-ref")].filter((element) => isRtl(element)
+      && /[0-9]/.test(element.textContent)).map(short),
   };
 }

@@ -18,7 +18,7 @@ BROKEN = """<!doctype html><html lang="fa" dir="rtl"><body style="margin:0; line
 <div style="width: 3000px">پهن</div>
 <a href="#" style="display: inline-block; width: 10px; height: 10px; overflow: hidden">x</a>
 <table><tr><td>۱</td></tr></table>
-<p>در سال 1405 بود</p>
+<p>در <time>1405</time> بود</p>
 </body></html>"""
 
 

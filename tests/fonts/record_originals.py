@@ -8,7 +8,7 @@ import runpy
 import tempfile
 from pathlib import Path
 
-from shaping import HERE, SAMPLES, figures, harfbuzz_font
+from tests.fonts.shaping import HERE, SAMPLES, figures, harfbuzz_font
 
 
 def main():

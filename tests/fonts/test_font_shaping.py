@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from shaping import HERE, figures, harfbuzz_font, shape
+from tests.fonts.shaping import HERE, figures, harfbuzz_font, shape
 
 from toolkit.render.fonts import faces
 

@@ -21,10 +21,10 @@ def take_notes(root: HtmlElement, voice: Voice) -> tuple[FootnoteView, ...]:
 
     Args:
         root: The body, changed in place.
-        voice: Whose words are whose; the numbers have the digits of the article's language.
+        voice: Whose words are whose; the numbers have the page's digits, as its list has.
     """
     notes = _cut_notes(root)
-    numbers = {name: voice.article.digits(index) for index, name in enumerate(notes, 1)}
+    numbers = {name: voice.page.digits(index) for index, name in enumerate(notes, 1)}
     first: dict[str, str] = {}
     for call in list(_calls(root)):
         name = call.get("href", "")[1:]
