@@ -10,7 +10,12 @@ from toolkit.render.pdf.text_layer.character_ids import CharacterIds, TooManyCha
 from toolkit.render.pdf.text_layer.clusters import Cluster, line_clusters, runs_of
 from toolkit.render.pdf.text_layer.emission import show
 from toolkit.render.pdf.text_layer.font_file import add_glyphs
-from toolkit.render.pdf.text_layer.hints import Context, hint_before, marked_space
+from toolkit.render.pdf.text_layer.hints import (
+    Context,
+    hint_before,
+    marked_space,
+    overlapping_numbers,
+)
 from toolkit.render.pdf.text_layer.pieces import Piece, cluster_pieces
 
 __all__ = ["DocumentText"]
@@ -136,7 +141,7 @@ class DocumentText:
         clusters = line_clusters(stream, textbox, first_line)
         if not all(self._is_usable(cluster.font) for cluster in clusters):
             return None
-        pieces = list(_logical(clusters, context))
+        pieces = list(overlapping_numbers(_logical(clusters, context)))
         try:
             for piece in pieces:
                 self._id_of(piece)

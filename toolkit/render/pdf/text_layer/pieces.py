@@ -27,6 +27,9 @@ MARK_WIDTH: Final = 60
 PDFium drops text without width; more than this would make readers see a gap.
 """
 
+_MARK_STEP: Final = 20
+"""How far left of its letter a mark begins: PDFium drops a space that a mark reaches over."""
+
 _KEPT: Final = frozenset("\u200c")
 """Invisible characters that are text; joiners and bidi controls are only there for the layout."""
 
@@ -126,7 +129,7 @@ def _right_to_left(cluster: Cluster) -> Iterator[Piece]:
     bases, marks = _split(cluster, len(letters))
     shape, x = _baked(cluster, bases)
     width = _width(cluster, shape)
-    step = MARK_WIDTH * cluster.size / 1000
+    step = _MARK_STEP * cluster.size / 1000
     seen, origin = 0, x
     for character in cluster.text:
         if not is_mark(character) or not letters:
