@@ -1,8 +1,11 @@
 """The page that explains a text."""
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from toolkit.direction.explain import as_html, explain
+
+pytestmark = pytest.mark.browser
 
 TEXT = "زبان C++ و .NET می\u200cرود؛ تلفن \u2066+93 700 123 456\u2069.\nHello سلام (دوست) 12\n123"
 

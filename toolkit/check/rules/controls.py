@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from toolkit.check.passage import Passage
 from toolkit.check.rule import Hit, Surroundings, finds
 from toolkit.check.words import around, name_of
+from toolkit.direction.explain.invisible import partners
 
 __all__ = ["find_controls_in_code", "find_embeddings", "find_overrides", "find_unbalanced"]
 
@@ -17,10 +18,7 @@ _OVERRIDES = re.compile("[\u202d\u202e]")
 _EMBEDDINGS = re.compile("[\u202a\u202b]")
 _BEGINNINGS = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _ANY = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_CLOSING = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c")} | dict.fromkeys(
-    "\u2066\u2067\u2068", "\u2069"
-)
-_LINE_ENDS = re.compile("[\n\u2028\u2029]")
+_LINE = re.compile("[^\n\u2028\u2029]+")
 
 
 @finds("bidi-override")
@@ -45,8 +43,11 @@ def find_controls_in_code(passage: Passage, _: Surroundings) -> Iterator[Hit]:
 def find_unbalanced(passage: Passage, _: Surroundings) -> Iterator[Hit]:
     """Find controls that nothing closes and that close nothing (BD9 to BD11, X7)."""
     if _ANY.search(passage.text):
-        for place in sorted(_unbalanced(passage.text)):
-            yield _hit(passage.text, place)
+        for line in _LINE.finditer(passage.text):
+            paired = partners(line[0])
+            for match in _ANY.finditer(line[0]):
+                if match.start() not in paired:
+                    yield _hit(passage.text, line.start() + match.start())
 
 
 def _controls(passage: Passage, pattern: re.Pattern[str], *, in_code: bool) -> Iterator[Hit]:
@@ -59,26 +60,3 @@ def _hit(text: str, place: int) -> Hit:
     start, end = around(text, place)
     shown = text[place + 1 : end].rstrip(" \u202c\u2069")  # which may have been added to mend it
     return Hit(start, start + 1 + len(shown), words={"control": name_of(text[place])})
-
-
-def _unbalanced(text: str) -> Iterator[int]:
-    opened: list[int] = []
-    isolates = 0
-    for match in re.finditer(f"{_ANY.pattern}|{_LINE_ENDS.pattern}", text):
-        control, place = match[0], match.start()
-        if _LINE_ENDS.match(control):
-            yield from opened
-            opened, isolates = [], 0
-        elif control in _CLOSING:
-            isolates += _CLOSING[control] == "\u2069"
-            opened.append(place)
-        elif control == "\u2069" and isolates:
-            isolates -= 1
-            while _CLOSING[text[opened[-1]]] != control:
-                yield opened.pop()
-            opened.pop()
-        elif opened and _CLOSING[text[opened[-1]]] == control:
-            opened.pop()
-        else:
-            yield place
-    yield from opened

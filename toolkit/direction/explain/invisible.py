@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-__all__ = ["Invisible", "find_invisible", "short_names", "visible"]
+__all__ = ["Invisible", "find_invisible", "partners", "short_names", "visible"]
 
 _DATA = Path(__file__).parent / "data" / "invisible.toml"
 _OPENING = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c")} | dict.fromkeys(
@@ -60,14 +60,14 @@ def find_invisible(text: str) -> list[Invisible]:
     Args:
         text: One paragraph.
     """
-    partners = _partners(text)
+    pairs = partners(text)
     return [
         Invisible(
             place=match.start(),
             short=short_names()[match[0]],
             code_point=f"U+{ord(match[0]):04X}",
             name=unicodedata.name(match[0], ""),
-            partner=partners.get(match.start()),
+            partner=pairs.get(match.start()),
         )
         for match in _pattern().finditer(text)
     ]
@@ -78,9 +78,16 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(short_names()))}]")
 
 
-def _partners(text: str) -> dict[int, int]:
-    """Pair embeddings, overrides and isolates (BD9, X6a, X7)."""
-    partners: dict[int, int] = {}
+def partners(text: str) -> dict[int, int]:
+    """Pair the embeddings, overrides and isolates of a paragraph (BD9, X6a, X7).
+
+    Args:
+        text: One paragraph.
+
+    Returns:
+        For each place of a paired control the place of its partner, both ways.
+    """
+    pairs: dict[int, int] = {}
     opened: list[int] = []
     isolates = 0
     for match in re.finditer("[\u202a-\u202e\u2066-\u2069]", text):
@@ -95,5 +102,5 @@ def _partners(text: str) -> dict[int, int]:
                 opened.pop()
         if opened and _OPENING[text[opened[-1]]] == control:
             partner = opened.pop()
-            partners |= {place: partner, partner: place}
-    return partners
+            pairs |= {place: partner, partner: place}
+    return pairs
