@@ -24,7 +24,7 @@ def take_notes(root: HtmlElement, voice: Voice) -> tuple[FootnoteView, ...]:
         voice: Whose words are whose; the numbers have the page's digits, as its list has.
     """
     notes = _cut_notes(root)
-    numbers = {name: voice.page.digits(index) for index, name in enumerate(notes, 1)}
+    numbers = {name: index for index, name in enumerate(notes, 1)}
     first: dict[str, str] = {}
     for call in list(_calls(root)):
         name = call.get("href", "")[1:]
@@ -32,7 +32,7 @@ def take_notes(root: HtmlElement, voice: Voice) -> tuple[FootnoteView, ...]:
             parent_of(call).drop_tree()
             continue
         first.setdefault(name, call.get("id", ""))
-        call.text = numbers[name]
+        call.text = voice.page.digits(numbers[name])
         call.set("role", "doc-noteref")
         voice.name(call, "ref.footnote_n", n=numbers[name])
     return tuple(

@@ -65,8 +65,9 @@ def _block(element: HtmlElement, outer: Paragraph) -> Iterator[Paragraph]:
         cells = element.iterchildren("th", "td")
         yield from _finished(" | ".join(_cell(cell, frame.direction) for cell in cells), frame)
     elif element.get("class") == "beyt":
-        halves = (_collapsed(_inline(half, frame.direction)) for half in element.iter("span"))
-        yield from _finished("    ".join(half for half in halves if half), frame)
+        halves = element.iterfind("span[@class='hemistich']")
+        words = (_collapsed(_inline(half, frame.direction)) for half in halves)
+        yield replace(frame, text="    ".join(words))
     else:
         yield from _flow(element, frame)
 

@@ -69,7 +69,7 @@ class FootnoteView:
 
     id: str
     reference: str
-    number: str
+    number: int
     markup: Markup
 
 

@@ -49,7 +49,7 @@ class Voice:
             if not element.get("dir"):
                 element.set("dir", self.article.direction)
 
-    def name(self, element: HtmlElement, label: str, **values: str) -> None:
+    def name(self, element: HtmlElement, label: str, **values: str | int) -> None:
         """Name an element for assistive technology in the page's language.
 
         Args:
