@@ -69,7 +69,7 @@ class DocumentText:
         if pieces is None:
             context.advance(textbox.text, is_rtl=is_rtl)
             return stock(stream, textbox, text_overflow, block_ellipsis, matrix)
-        show(stream, pieces, self._id_of, matrix, is_rtl=is_rtl)
+        show(stream, pieces, matrix, is_rtl=is_rtl)
         return []
 
     def clean(self, stock: Callable[..., None], font: Any, to_unicode: Any, hinting: bool) -> None:
@@ -130,7 +130,7 @@ class DocumentText:
             glyphs[cid] = shape if isinstance(shape, int) else made[shape]
         return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
 
-    def _pieces(self, stream: Any, textbox: Any, context: Context) -> list[Piece] | None:
+    def _pieces(self, stream: Any, textbox: Any, context: Context) -> list[tuple[Piece, int]] | None:
         """Return what to show for a line and go on behind it; None where stock must draw it."""
         from weasyprint.text.ffi import pango
 
@@ -139,15 +139,15 @@ class DocumentText:
         if not context.after_rtl and _is_plain(textbox, first_line):
             return None
         clusters = line_clusters(stream, textbox, first_line)
-        if not all(self._is_usable(cluster.font) for cluster in clusters):
+        if not all(self._is_usable(font) for font in {cluster.font for cluster in clusters}):
             return None
-        pieces = list(overlapping_numbers(_logical(clusters, context)))
         try:
-            for piece in pieces:
-                self._id_of(piece)
+            return [
+                (piece, self._id_of(piece))
+                for piece in overlapping_numbers(_logical(clusters, context))
+            ]
         except TooManyCharactersError:
             return None
-        return pieces
 
     def _id_of(self, piece: Piece) -> int:
         font = piece.font
