@@ -4,6 +4,7 @@ The positions are those of the glyphs that are drawn: Pango's runs, box by box.
 """
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 import lxml.html
 
@@ -34,6 +35,7 @@ class Cluster:
     width: float
     rtl: bool
     glyphs: tuple[int, ...] = ()
+    origins: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,14 +120,17 @@ def _clusters(box):
         start, stop = item.offset, item.offset + item.length
         parts = {}
         for i in range(glyphs.num_glyphs):
-            width = glyphs.glyphs[i].geometry.width * FROM_UNITS
-            first, whole, ids = parts.get(glyphs.log_clusters[i], (x, 0.0, []))
-            parts[glyphs.log_clusters[i]] = (first, whole + width, [*ids, glyphs.glyphs[i].glyph])
-            x += width
+            geometry = glyphs.glyphs[i].geometry
+            part = parts.setdefault(glyphs.log_clusters[i], [x, 0.0, [], []])
+            part[1] += geometry.width * FROM_UNITS
+            part[2].append(glyphs.glyphs[i].glyph)
+            part[3].append(x + geometry.x_offset * FROM_UNITS)
+            x += geometry.width * FROM_UNITS
         offsets = sorted(parts)
         for offset, after in zip(offsets, [*offsets[1:], stop - start], strict=True):
-            first, whole, ids = parts[offset]
-            found.append((start + offset, start + after, first, whole, rtl, tuple(ids)))
+            left, width, ids, origins = parts[offset]
+            text = source[start + offset : start + after].decode()
+            cluster = Cluster(text, left, width, rtl, tuple(ids), tuple(origins))
+            found.append((start + offset, cluster))
     layout.deactivate()
-    found.sort()
-    return [Cluster(source[start:stop].decode(), *rest) for start, stop, *rest in found]
+    return [cluster for _, cluster in sorted(found, key=itemgetter(0))]

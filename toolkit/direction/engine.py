@@ -21,7 +21,7 @@ _WORDS: Final = (
 )
 _KEEPS_APART: Final = (re.compile("L"), re.compile("[RAEN]"))
 _ONE_LEVEL: Final = re.compile(rb"(.)\1*", re.DOTALL)
-_NUMBER: Final = re.compile("[EN]+")
+_NUMBER: Final = re.compile("(?:[EN]|(?<=E)c(?=E)|(?<=N)c(?=N))+")  # 12, 12:30, 1,000
 _BESIDE_A_NUMBER: Final = frozenset("RAW")
 _ALTERS: Final = re.compile(f"[{CONTROLS}\u00ad]")  # is dropped, or ends a line with a hyphen
 

@@ -32,6 +32,9 @@ _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _COLLAPSIBLE: Final = re.compile("[ \t\n\r\f]+")
 _PARTED: Final = re.compile("[EN][EN]|W")
 
+# One box that no line break can cut, as in many table cells: it is resolved as the paragraph is.
+_WORD: Final = re.compile("[0-9A-Za-z.,:%\u0620-\u065f\u0660-\u066c\u066e-\u06d3\u06f0-\u06f9]+")
+
 # Bidi classes that keep a paragraph of the one or the other direction from being left as it is:
 # a character of another level or, beside a number, one that the number may draw to itself.
 _MIXED: Final = (
@@ -108,6 +111,8 @@ def _is_mixed(content: Content) -> bool:
         return False
     if content.override or (content.plaintext and content.base):
         return True
+    if len(content.leaves) == 1 and _WORD.fullmatch(text):
+        return False
     if content.base or not text.isascii():
         codes = classify(text)
         if _MIXED[content.base].search(codes) or (content.base and _needs_joiners(content, codes)):

@@ -197,7 +197,8 @@ def _mark(pieces: _Pieces) -> None:
 
 
 def _append_text(parent: HtmlElement, text: str) -> None:
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
+    last = next(parent.iterchildren(reversed=True), None)  # len(parent) would count them all
+    if last is None:
         parent.text = (parent.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
