@@ -44,7 +44,7 @@ def order_set(line, places):
 
 
 def faults(model, lines, rectangles, *, justified):
-    """Yield what is wrong with a paragraph: text, order, margins, link rectangles."""
+    """Yield what is wrong with a paragraph: text, order, margins, link rectangles if given."""
     try:
         placed = place_lines(model, lines)
     except MismatchError as mismatch:
@@ -59,7 +59,7 @@ def faults(model, lines, rectangles, *, justified):
         found = [
             *_order_faults(model, line, places, stop),
             *_margin_faults(line, model.base, justified=justified and not last),
-            *_link_faults(model, line, places, rectangles),
+            *(_link_faults(model, line, places, rectangles) if rectangles is not None else ()),
         ]
         yield from (f"line {number}: {fault}" for fault in found)
 

@@ -79,6 +79,21 @@ def paragraph_lines(document):
     return found
 
 
+def box_lines(document, name):
+    """Return the lines of the box of one element, wherever on the page it is."""
+    found = []
+    for sheet in document.pages:
+        boxes = [sheet._page_box]
+        while boxes:
+            box = boxes.pop()
+            children = list(box.all_children())
+            boxes += children
+            if box.element is not None and box.element.get("id") == name:
+                lines = [child for child in children if type(child).__name__ == "LineBox"]
+                found += [_line(line, box) for line in lines if "::" not in box.element_tag]
+    return found
+
+
 def link_rectangles(document):
     """Return (address, (left, top, right, bottom)) of each link annotation."""
     return [(target, box) for sheet in document.pages for _, target, box, _ in sheet.links]
