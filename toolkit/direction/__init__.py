@@ -1,7 +1,7 @@
 """Direction of text: embedding levels, visual order, and markup that carries them to the page."""
 
 from toolkit.direction.boxes import Box, BoxOf, by_class
-from toolkit.direction.layout import nest
+from toolkit.direction.layout import nest, style_sheet
 from toolkit.direction.levels import Base, Paragraph, first_strong, paragraphs, resolve
 from toolkit.direction.order import reset_whitespace, visual_order
 
@@ -16,5 +16,6 @@ __all__ = [
     "paragraphs",
     "reset_whitespace",
     "resolve",
+    "style_sheet",
     "visual_order",
 ]

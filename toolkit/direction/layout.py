@@ -7,6 +7,8 @@ UAX#9 and browsers have; ``nesting`` says how, and why that is exact.
 
 import re
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -19,7 +21,7 @@ from toolkit.direction.levels import Base
 from toolkit.direction.nesting import MARK, write
 from toolkit.direction.properties import classify
 
-__all__ = ["FOOTNOTES", "LABEL", "nest"]
+__all__ = ["FOOTNOTES", "LABEL", "nest", "style_sheet"]
 
 FOOTNOTES: Final = by_class({"footnote": Box.ATOMIC})
 """The boxes of a page whose style sheet has ``.footnote { float: footnote }``."""
@@ -41,6 +43,17 @@ _MIXED: Final = (
     re.compile("[RANlrxyijk]"),
     re.compile("[Llrxyijk]|(?<=[^RAWEN])[EN]|[EN](?=[^RAWEN])"),
 )
+
+
+@cache
+def style_sheet() -> str:
+    """Return the CSS that a nested tree needs.
+
+    Returns:
+        Rules that make the pieces of a split element look like one, and that take the labels of
+        outlines from :data:`LABEL`.  They go after the page's own style sheets.
+    """
+    return (Path(__file__).parent / "data" / "split.css").read_text(encoding="utf-8")
 
 
 def nest(root: HtmlElement, *, box_of: BoxOf = FOOTNOTES) -> None:
