@@ -93,6 +93,23 @@ def test_schema_prints_json_schema(run):
     assert {"id", "lang", "title"} <= set(schema["required"])
 
 
+def test_check_names_what_is_wrong(run, article):
+    article.with_name("fa.md").write_text("---\nlang: fa\ntitle: علي\n---\n\nمتن فارسي است.\n")
+    result = run("check", article.parent)
+    assert (result.exit_code, "fa.md" in result.stdout) == (0, True)
+    assert run("check", article.parent, "--strict").exit_code == 1
+    found = json.loads(run("check", article.parent, "--json").stdout)
+    assert "arabic-letter" in json.dumps(found)
+    assert json.loads(run("check", article.parent, "--sarif").stdout)["version"] == "2.1.0"
+
+
+def test_explain_says_why(run):
+    result = run("explain", "متن Hello")
+    assert (result.exit_code, "right to left" in result.stdout) == (0, True)
+    assert run("explain", "x", "--html").stdout.lower().startswith("<!doctype html>")
+    assert run("explain", "x", "--json", "--html").exit_code == 2
+
+
 def test_version(run):
     assert run("--version").stdout.startswith("toolkit 0.")
 

@@ -7,7 +7,7 @@ import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -15,6 +15,7 @@ from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
     from toolkit.article import Publication
+    from toolkit.check import Reply
     from toolkit.render import Theme
 
 __all__ = ["app", "main"]
@@ -97,6 +98,60 @@ def demo(out: Out = Path("out/demo"), as_json: AsJson = False) -> None:
 
 
 @app.command()
+def check(
+    sources: Sources,
+    locale: Annotated[
+        str, typer.Option("--locale", "-l", help="Languages that the pages are made in.")
+    ] = "",
+    publication: Settings = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Warnings and notes fail as errors do.")
+    ] = False,
+    as_json: AsJson = False,
+    as_sarif: Annotated[
+        bool, typer.Option("--sarif", help="Findings as SARIF 2.1.0, for code-review tools.")
+    ] = False,
+) -> None:
+    """Find hazards of direction and language before publishing."""
+    from toolkit.article import Publication
+    from toolkit.check import run_check
+
+    _at_most_one(json=as_json, sarif=as_sarif)
+    file = publication or _settings_beside(sources)
+    try:
+        settings = Publication.load(file) if file else None
+    except ToolkitError as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(2) from error
+    _say(
+        run_check(
+            sources,
+            form="sarif" if as_sarif else "json" if as_json else "text",
+            strict=strict,
+            locales=_split(locale),
+            publication=settings,
+        )
+    )
+
+
+@app.command()
+def explain(
+    subject: Annotated[str, typer.Argument(metavar="TEXT|FILE", help="A text, or an article.")],
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="Language of the text, such as fa.")
+    ] = None,
+    as_json: AsJson = False,
+    as_html: Annotated[bool, typer.Option("--html", help="The explanation as a page.")] = False,
+) -> None:
+    """Explain why a text is set as it is: base direction, levels, runs, isolates, order."""
+    from toolkit.check import run_explain
+
+    _at_most_one(json=as_json, html=as_html)
+    form: Literal["html", "json", "text"] = "html" if as_html else "json" if as_json else "text"
+    _say(run_explain(subject, form=form, lang=lang))
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of an article."""
     from toolkit.article.schema import article_schema
@@ -107,6 +162,19 @@ def schema() -> None:
 def main() -> None:
     """Run the command line."""
     app()
+
+
+def _at_most_one(**asked: bool) -> None:
+    forms = [form for form, is_asked in asked.items() if is_asked]
+    if len(forms) > 1:
+        raise typer.BadParameter(f"choose one of --{' and --'.join(forms)}")
+
+
+def _say(reply: "Reply") -> NoReturn:
+    typer.echo(reply.output, nl=False)
+    for line in reply.messages:
+        typer.echo(line, err=True)
+    raise typer.Exit(reply.status)
 
 
 @dataclass(frozen=True, slots=True)

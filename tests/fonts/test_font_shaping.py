@@ -3,8 +3,8 @@
 import csv
 
 import pytest
-from tests.fonts.shaping import HERE, figures, harfbuzz_font, shape
 
+from tests.fonts.shaping import HERE, figures, harfbuzz_font, shape
 from toolkit.render.fonts import faces
 
 with (HERE / "originals.tsv").open(encoding="utf-8", newline="") as lines:

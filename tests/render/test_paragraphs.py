@@ -17,8 +17,14 @@ def text(body, lang="en", direction="ltr"):
         ('<ol start="3"><li><p>a</p><p>b</p></li><li>c</li></ol>', "  3. a\n\n  b\n  4. c\n"),
         ("<p>a<br>b</p>", "a\nb\n"),
         ("<pre>x\n  y</pre>", "    x\n      y\n"),
-        ("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>", "a | b\n1 | 2\n"),
-        ('<p>See <a href="https://a.example/">this</a>.</p>', "See this \u2066<https://a.example/>\u2069.\n"),
+        (
+            "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
+            "a | b\n1 | 2\n",
+        ),
+        (
+            '<p>See <a href="https://a.example/">this</a>.</p>',
+            "See this \u2066<https://a.example/>\u2069.\n",
+        ),
         ('<p>Fo<span lang="fa" dir="rtl">آب</span></p>', "Fo\u2067آب\u2069\n"),
         ("<p>a<bdi>b</bdi></p>", "ab\n"),
         ("<p>a <bdi>آب</bdi></p>", "a \u2068آب\u2069\n"),

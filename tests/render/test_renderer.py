@@ -25,7 +25,9 @@ def test_the_page_is_in_the_readers_language(renderer_for, samples, locale):
     assert (root.get("lang"), root.get("dir")) == (locale, Locale.parse(locale).direction)
     label = Labels(locale).text("news.latest")
     assert root.findtext(".//h2[@id='latest-heading']") == label
-    assert root.findtext(".//a[@class='skip-link ui']") == Labels(locale).text("a11y.skip_to_content")
+    assert root.findtext(".//a[@class='skip-link ui']") == Labels(locale).text(
+        "a11y.skip_to_content"
+    )
 
 
 def test_the_language_switch_names_each_language_in_itself(renderer_for, samples):

@@ -169,6 +169,6 @@ def _reshaper() -> _Reshaper:
 @cache
 def _mirror() -> dict[int, str]:
     """Return the mirror image of each character that has one (L4)."""
-    from bidi.mirror import MIRRORED  # type: ignore[import-untyped]
+    from bidi.mirror import MIRRORED
 
     return {ord(character): image for character, image in MIRRORED.items()}

@@ -13,6 +13,7 @@ from toolkit.language import Locale
 from toolkit.render.fonts import families
 from toolkit.render.pdf.embedded import Readable
 from toolkit.render.pdf.engine import set_pages
+from toolkit.render.pdf.text_layer import TextLayer
 
 __all__ = ["set_tree", "write_pdf"]
 
@@ -22,6 +23,7 @@ def write_pdf(
     *,
     stylesheets: Sequence[str] = (),
     profile: str = "accessible",
+    text_layer: TextLayer = "searchable",
     report: Report = log_report,
 ) -> bytes:
     """Set any HTML as a PDF, every mixed line in the order a browser shows (UAX #9).
@@ -33,6 +35,8 @@ def write_pdf(
         html: A whole document; ``<html lang dir>`` and ``<title>`` go into the PDF.
         stylesheets: More CSS, before the document's own in the cascade.
         profile: ``accessible`` (PDF/UA-1) or ``draft`` (untagged).
+        text_layer: ``searchable``: copying and searching give the text back; ``stock``: the text
+            layer is WeasyPrint's own.
         report: Receives warnings, such as an address that was not read.
 
     Returns:
@@ -55,6 +59,7 @@ def write_pdf(
         stylesheets=(fonts, *stylesheets),
         profile=profile,
         has_hints=True,
+        text_layer=text_layer,
         report=report,
     )
 
@@ -68,6 +73,7 @@ def set_tree(
     profile: str = "accessible",
     has_hints: bool = False,
     box_of: BoxOf = FOOTNOTES,
+    text_layer: TextLayer = "searchable",
     report: Report = log_report,
 ) -> bytes:
     """Set a parsed document, which is changed in place.
@@ -80,6 +86,7 @@ def set_tree(
         profile: As for :func:`write_pdf`.
         has_hints: Whether attributes such as ``width`` and ``align`` count as style.
         box_of: Tells the boxes that the style sheets make otherwise than the tags say.
+        text_layer: As for :func:`write_pdf`.
         report: Receives warnings.
     """
     nest(tree, box_of=box_of)
@@ -90,6 +97,7 @@ def set_tree(
         pictures=pictures,
         profile=profile,
         has_hints=has_hints,
+        text=text_layer,
         report=report,
     )
 

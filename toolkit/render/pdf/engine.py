@@ -8,6 +8,7 @@ from typing import Any
 from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report
 from toolkit.language import Locale
 from toolkit.render.fonts import font_face_css
+from toolkit.render.pdf.text_layer import TextLayer, text_layer
 
 __all__ = ["VARIANTS", "check_profile", "set_pages"]
 
@@ -26,6 +27,7 @@ def set_pages(
     pictures: Mapping[str, Any] | None = None,
     profile: str = "accessible",
     has_hints: bool = False,
+    text: TextLayer = "searchable",
     report: Report,
 ) -> bytes:
     """Set HTML whose nesting mirrors the embedding levels, and return the PDF.
@@ -37,6 +39,7 @@ def set_pages(
         pictures: What each ``toolkit-picture:`` name stands for.
         profile: ``accessible`` (PDF/UA-1) or ``draft`` (untagged).
         has_hints: Whether attributes such as ``width`` and ``align`` count as style.
+        text: Whether readers get the text back (``searchable``), or as WeasyPrint has it.
         report: Receives a warning for each address that was refused.
 
     Raises:
@@ -44,7 +47,7 @@ def set_pages(
         RenderError: The profile is unknown, or the document cannot be set.
     """
     check_profile(profile)
-    weasyprint = _weasyprint()
+    weasyprint = load_weasyprint()
     from toolkit.render.pdf.fetcher import ClosedFetcher
     from toolkit.render.pdf.links import keep_links_whole
     from toolkit.render.pdf.metadata import finisher
@@ -56,7 +59,8 @@ def set_pages(
         options = {"pdf_variant": VARIANTS[profile], "presentational_hints": has_hints}
         pages = document.render(font_config=_font_config(), stylesheets=sheets, **options)
         keep_links_whole(pages)
-        pdf: bytes = pages.write_pdf(finisher=finisher(locale), **options)
+        with text_layer(text, report=report):
+            pdf: bytes = pages.write_pdf(finisher=finisher(locale), **options)
     return pdf
 
 
@@ -76,9 +80,16 @@ def check_profile(profile: str) -> None:
 
 
 @cache
-def _weasyprint() -> Any:
+def load_weasyprint() -> Any:
+    """Return the engine's module, which loads Pango.
+
+    Raises:
+        MissingLibraryError: Pango is not installed.
+    """
     try:
         import weasyprint
+
+        weasyprint.HTML  # noqa: B018 - fails here, not later, where Pango is missing
     except OSError as error:
         reason = "Pango, which sets the text of a PDF, is not installed"
         remedy = "On Debian or Ubuntu run: apt install libpango-1.0-0 libpangoft2-1.0-0"
@@ -100,7 +111,7 @@ def _css(text: str) -> Any:
     from toolkit.errors import log_report
     from toolkit.render.pdf.fetcher import ClosedFetcher
 
-    return _weasyprint().CSS(
+    return load_weasyprint().CSS(
         string=text,
         font_config=_font_config(),
         url_fetcher=ClosedFetcher({}, report=log_report),

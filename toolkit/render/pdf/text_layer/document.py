@@ -14,9 +14,9 @@ from toolkit.render.pdf.text_layer.hints import (
     Context,
     hint_before,
     marked_space,
-    overlapping_numbers,
 )
 from toolkit.render.pdf.text_layer.pieces import Piece, cluster_pieces
+from toolkit.render.pdf.text_layer.reach import reaching
 
 __all__ = ["DocumentText"]
 
@@ -130,7 +130,9 @@ class DocumentText:
             glyphs[cid] = shape if isinstance(shape, int) else made[shape]
         return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
 
-    def _pieces(self, stream: Any, textbox: Any, context: Context) -> list[tuple[Piece, int]] | None:
+    def _pieces(
+        self, stream: Any, textbox: Any, context: Context
+    ) -> list[tuple[Piece, int]] | None:
         """Return what to show for a line and go on behind it; None where stock must draw it."""
         from weasyprint.text.ffi import pango
 
@@ -142,10 +144,7 @@ class DocumentText:
         if not all(self._is_usable(font) for font in {cluster.font for cluster in clusters}):
             return None
         try:
-            return [
-                (piece, self._id_of(piece))
-                for piece in overlapping_numbers(_logical(clusters, context))
-            ]
+            return [(piece, self._id_of(piece)) for piece in reaching(_logical(clusters, context))]
         except TooManyCharactersError:
             return None
 

@@ -14,6 +14,13 @@ __all__ = ["show"]
 _STEP: Final = 1000
 """Text positions are written in parts of a CSS pixel."""
 
+_LAP: Final = 2
+"""Steps by which a word's first letter laps over the second.
+
+Where no letters in a line lap, Poppler takes the least gap as that between letters; rounding makes
+that next to nothing, and each letter a word.
+"""
+
 _NOTICED: Final = 0.1
 """Thousandths of the font size from which a move is written."""
 
@@ -31,14 +38,15 @@ def show(stream: Any, pieces: Iterable[tuple[Piece, int]], matrix: Any, *, is_rt
         is_rtl: Whether the box's base direction is right to left.
     """
     writer = _Writer(stream, matrix)
-    after_rtl = False
+    after_rtl = in_word = False
     for piece, cid in pieces:
         character = piece.text[0]
         letter = not piece.is_rtl and _is_letter(character)
         native = "\u0590" <= character <= "\u08ff"
         alone = native or after_rtl or (not letter and (is_rtl or piece.is_rtl))
-        writer.place(piece, alone=alone)
+        writer.place(piece, alone=alone, first=piece.is_rtl and not in_word)
         writer.write(piece, cid)
+        in_word = piece.is_rtl and not piece.actual
         after_rtl = piece.is_rtl or (is_rtl and not letter)
     writer.flush()
 
@@ -63,8 +71,14 @@ class _Writer:
         self._font: tuple[str, float] | None = None
         self._tf = b""
 
-    def place(self, piece: Piece, *, alone: bool) -> None:
-        """Go to a piece's origin; alone, it gets its own operators."""
+    def place(self, piece: Piece, *, alone: bool, first: bool) -> None:
+        """Go to a piece's origin.
+
+        Args:
+            piece: What is shown next.
+            alone: Whether it gets operators of its own.
+            first: Whether it is the first letter of a right-to-left word.
+        """
         font = piece.font.hash, piece.size
         if font != self._font:
             self.flush()
@@ -75,7 +89,7 @@ class _Writer:
             self._operators.append(self._tf)
         if alone or abs(piece.x - self._pen) > _GAP * piece.size:
             self.flush()
-            self._move(piece.x)
+            self._move(piece.x, _LAP if first else 0)
 
     def write(self, piece: Piece, cid: int) -> None:
         """Show a piece."""
@@ -113,8 +127,8 @@ class _Writer:
         self._stream.set_font_size(*font)
         self._font, self._tf = font, self._operators[-1]
 
-    def _move(self, x: float) -> None:
-        target = round(x * _STEP)
+    def _move(self, x: float, lap: int) -> None:
+        target = round(x * _STEP) - lap
         if self._origin is None:
             a, b, c, d, e, f = self._matrix.values
             shift = target / _STEP

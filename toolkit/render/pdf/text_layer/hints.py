@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from toolkit.render.pdf.text_layer.clusters import Cluster
-from toolkit.render.pdf.text_layer.pieces import MARK_WIDTH, Blank, Composite, Part, Piece
+from toolkit.render.pdf.text_layer.pieces import MARK_WIDTH, Blank, Piece
 
-__all__ = ["Context", "hint_before", "marked_space", "overlapping_numbers"]
+__all__ = ["Context", "hint_before", "marked_space"]
 
 _RIGHT: Final = frozenset(("R", "AL"))
 _NUMBER: Final = frozenset(("EN", "AN", "ES", "ET", "CS"))
-
-_OVERLAP: Final = 200
-"""Part of the font size, in thousandths, by which text must overlap not to pass as in order."""
 
 
 def strength(character: str) -> str:
@@ -73,32 +70,6 @@ def hint_before(cluster: Cluster, context: Context) -> Iterator[Piece]:
         # Without a contour PDFium drops it, which needs no such hint.
         shape = Blank(MARK_WIDTH, outlined=False)
         yield Piece(shape, hint, x, MARK_WIDTH, cluster.font, cluster.size, cluster.is_rtl)
-
-
-def overlapping_numbers(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Return pieces with each Arabic-Indic digit reaching over a next one.
-
-    MuPDF takes these digits as right-to-left: where one begins as the last one ends, it finds the
-    whole line in visual order, and reverses it.
-    """
-    last: Piece | None = None
-    for piece in pieces:
-        if last:
-            yield _reaching(last) if _is_arabic(last) and _is_arabic(piece) else last
-        last = piece
-    if last:
-        yield last
-
-
-def _is_arabic(piece: Piece) -> bool:
-    return unicodedata.bidirectional(piece.text[0]) == "AN"
-
-
-def _reaching(piece: Piece) -> Piece:
-    if not isinstance(piece.shape, int):
-        return piece
-    width = piece.width + _OVERLAP
-    return piece._replace(shape=Composite((Part(piece.shape, 0, 0),), width), width=width)
 
 
 def marked_space(pieces: Iterable[Piece], context: Context) -> Iterator[Piece]:

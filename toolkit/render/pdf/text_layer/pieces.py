@@ -125,23 +125,40 @@ def _invisible(cluster: Cluster) -> Iterator[Piece]:
 
 def _right_to_left(cluster: Cluster) -> Iterator[Piece]:
     """Return a piece for each character, every one's origin left of the one before."""
-    letters = [character for character in cluster.text if not is_mark(character)]
-    bases, marks = _split(cluster, len(letters))
+    count = sum(not is_mark(character) for character in cluster.text)
+    bases, marks = _split(cluster, count)
     shape, x = _baked(cluster, bases)
-    width = _width(cluster, shape)
     step = _MARK_STEP * cluster.size / 1000
-    seen, origin = 0, x
+    tiles = _tiles(cluster, shape, x, max(1, count))
+    origin = x
     for character in cluster.text:
-        if not is_mark(character) or not letters:
-            seen += 1
-            covered = round(width * seen / max(1, len(letters)))
-            origin = x + (width - covered) * cluster.size / 1000
-            last = seen == max(1, len(letters))
-            yield _piece(cluster, shape if last else Blank(covered), character, origin, covered)
+        if not is_mark(character) or not count:
+            tile, origin, width = next(tiles, (Blank(MARK_WIDTH), x, MARK_WIDTH))
+            yield _piece(cluster, tile, character, origin, width)
             continue
         origin -= step
         mark = _moved(cluster, marks.pop(0), origin) if marks else Blank(MARK_WIDTH)
         yield _piece(cluster, mark, character, origin, MARK_WIDTH)
+
+
+def _tiles(
+    cluster: Cluster, shape: int | Composite, x: float, count: int
+) -> Iterator[tuple[Shape, float, int]]:
+    """Return a ligature as shapes side by side, from right to left, the last one to be seen."""
+    width = _width(cluster, shape)
+    if count == 1:
+        yield shape, x, width
+        return
+    tile = round(width / count)
+    for index in range(count - 1, 0, -1):
+        right = width if index == count - 1 else tile * (index + 1)
+        yield (
+            Blank(right - tile * index),
+            x + tile * index * cluster.size / 1000,
+            right - tile * index,
+        )
+    parts = shape.parts if isinstance(shape, Composite) else (Part(shape, 0, 0),)
+    yield Composite(parts, tile), x, tile
 
 
 def _split(cluster: Cluster, letters: int) -> tuple[list[Glyph], list[Glyph]]:
@@ -154,7 +171,7 @@ def _split(cluster: Cluster, letters: int) -> tuple[list[Glyph], list[Glyph]]:
     return glyphs, []
 
 
-def _baked(cluster: Cluster, glyphs: list[Glyph]) -> tuple[Shape, float]:
+def _baked(cluster: Cluster, glyphs: list[Glyph]) -> tuple[int | Composite, float]:
     """Return glyphs as one shape, and the shape's origin."""
     if len(glyphs) == 1 and not glyphs[0].y:
         return glyphs[0].id, glyphs[0].x
@@ -173,7 +190,7 @@ def _part(cluster: Cluster, glyph: Glyph, origin: float) -> Part:
     return Part(glyph.id, round((glyph.x - origin) * units), round(glyph.y * units))
 
 
-def _width(cluster: Cluster, shape: Shape) -> int:
+def _width(cluster: Cluster, shape: int | Composite) -> int:
     if isinstance(shape, int):
         return next(glyph.width for glyph in cluster.glyphs if glyph.id == shape)
     return shape.width
