@@ -95,7 +95,7 @@ def check_identifier(name: str) -> str:
         The id in NFC.
 
     Raises:
-        PydanticCustomError: Other characters, too long, or a name that Windows reserves.
+        PydanticCustomError: Other characters, too long, or a reserved name.
     """
     name = normalize("NFC", name)
     if len(name) > _LONGEST_IDENTIFIER or len(name.encode(errors="replace")) > _LONGEST_NAME:
@@ -105,6 +105,8 @@ def check_identifier(name: str) -> str:
         raise misfit("bad-id", reason, "Use letters, digits and hyphens, such as report-2", name)
     if _RESERVED.fullmatch(name):
         raise misfit("bad-id", "is a name that Windows reserves", "Choose another", name)
+    if name.lower() == "index":
+        raise misfit("bad-id", "is the name of the front page", "Choose another", name)
     return name
 
 

@@ -20,7 +20,8 @@ from toolkit.article.fields import Address, Label, Passage, PictureSource, Sever
 from toolkit.article.findings import diagnoses
 from toolkit.article.model import Record
 from toolkit.article.text import LanguageTag, Localized
-from toolkit.errors import Diagnostic, PublicationError
+from toolkit.errors import Diagnostic, LocaleError, PublicationError
+from toolkit.language.tag import normalise
 
 __all__ = ["NAME", "Network", "Pdf", "Publication"]
 
@@ -38,6 +39,13 @@ def _zone(name: str) -> str:
         remedy = "Use a name such as Asia/Kabul, Asia/Tehran or UTC"
         raise misfit("bad-time-zone", "is not a known time zone", remedy, name) from error
     return name
+
+
+def _is_known(tag: str) -> bool:
+    try:
+        return bool(normalise(tag))
+    except LocaleError:
+        return False
 
 
 def _distinct(languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -92,10 +100,11 @@ class Publication(Record):
     @model_validator(mode="before")
     @classmethod
     def _first_language(cls, data: Any) -> Any:  # noqa: ANN401 - whatever the file has
-        if isinstance(data, dict) and "default_locale" not in data:
-            languages = data.get("languages")
-            if isinstance(languages, list | tuple) and languages:
-                return {**data, "default_locale": languages[0]}
+        if not isinstance(data, dict) or "default_locale" in data:
+            return data
+        match data.get("languages"):
+            case [str(first), *_] if _is_known(first):
+                return {**data, "default_locale": first}
         return data
 
     @field_validator("default_locale")

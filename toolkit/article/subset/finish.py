@@ -42,14 +42,20 @@ def _tidy(root: Node) -> None:
 def _filled(children: list[Node | str]) -> list[Node | str]:
     """Return children without the empty ones, strings that meet joined and made tidy."""
     kept: list[Node | str] = []
+    words: list[str] = []
     for child in children:
         for piece in _pruned(child) if isinstance(child, Node) else [child]:
-            if isinstance(piece, str) and kept and isinstance(kept[-1], str):
-                kept[-1] += piece
+            if isinstance(piece, str):
+                words.append(piece)
             else:
-                kept.append(piece)
-    tidied = (tidy(child) if isinstance(child, str) else child for child in kept)
-    return [child for child in tidied if child]
+                kept += [*_joined(words), piece]
+                words.clear()
+    return [*kept, *_joined(words)]
+
+
+def _joined(words: list[str]) -> list[str]:
+    text = tidy("".join(words))
+    return [text] if text else []
 
 
 def _pruned(node: Node) -> list[Node | str]:

@@ -174,8 +174,10 @@ class Flow:
         """End a paragraph; in a block that holds words only, a space stands for the end."""
         if not self.strict:
             self.close_block()
-        elif self.block is not None and self.block.tag != "pre":
-            self._here().children.append(" ")
+        elif not self.in_code:
+            words = self._here().children
+            if not (words and isinstance(words[-1], str) and words[-1].endswith(" ")):
+                words.append(" ")
 
     def add_rule(self, node: Node) -> None:
         """Add a section break, where there are sections."""

@@ -1,0 +1,102 @@
+"""From data to an article that can be rendered."""
+
+import pytest
+from PIL import Image as Pillow
+
+from toolkit.article.model import Article
+from toolkit.article.prepare import parse, prepare
+from toolkit.errors import ArticleError
+
+LEAST = {"id": "wheat", "lang": "en", "title": "Wheat", "body": "Text."}
+
+
+@pytest.fixture
+def picture(tmp_path):
+    Pillow.new("RGB", (6, 4)).save(tmp_path / "a.png")
+    return tmp_path
+
+
+def parsed(folder=None, **fields):
+    """Return the article, and what was reported."""
+    told = []
+    article = parse(LEAST | fields, file="wheat.md", folder=folder, report=told.append)
+    return article, [str(found) for found in told]
+
+
+def test_markdown_and_html_become_the_subset():
+    assert parsed(body="*a*")[0].body == "<p><em>a</em></p>"
+    assert parsed(body="*a*<br>b", body_format="html")[0].body == "<p>*a*<br>b</p>"
+    assert parsed(body={"en": "a", "fa": "ب"})[0].body == {"en": "<p>a</p>", "fa": "<p>ب</p>"}
+
+
+def test_a_prepared_article_stays_as_it_is():
+    article, told = parsed(body="a <b>c</b>")
+    assert told == []
+    assert article.prepared
+    assert article.body_format == "html"
+    assert prepare(article) is article
+    again = prepare(Article.model_validate(article.model_dump()))
+    assert again.body == article.body
+
+
+def test_the_picture_s_size_is_read(picture):
+    article, told = parsed(picture, image={"src": "a.png", "width": 3})
+    assert (article.image.width, article.image.height, told) == (3, 4, [])
+    assert article.folder == picture
+
+
+def test_a_picture_in_the_body_gets_its_size(picture):
+    article, told = parsed(picture, body='![x](a.png "C")')
+    assert 'width="6" height="4"' in article.body
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("none.png", "is missing"), ("big.png", "is too large"), ("text.png", "is not a PNG")],
+)
+def test_a_picture_that_cannot_be_shown_is_left_out(picture, name, reason):
+    Pillow.new("1", (20_000, 3000)).save(picture / "big.png")
+    (picture / "text.png").write_text("no picture")
+    article, told = parsed(picture, image={"src": name}, body=f"![x]({name})\n\nText.")
+    assert article.image is None
+    assert article.body == "<p>Text.</p>"
+    (body, lead) = told
+    assert body.startswith("wheat.md: body: pictures that cannot be used")
+    assert f"{name} {reason}" in body
+    assert lead.startswith(f"wheat.md: image.src: picture {reason}")
+    assert "the article goes without it" in lead
+
+
+def test_a_lead_picture_outside_of_the_folder_is_an_error(picture):
+    (picture / "in").mkdir()
+    (picture / "in" / "b.png").symlink_to(picture / "a.png")
+    with pytest.raises(ArticleError) as caught:
+        parsed(picture / "in", image={"src": "b.png"})
+    assert str(caught.value).startswith("wheat.md: image.src: picture leads out of the article's")
+
+
+def test_an_article_in_memory_has_no_pictures_but_those_in_data_urls():
+    article, told = parsed(image={"src": "a.png"})
+    assert article.image is None
+    assert "was not read from a folder" in told[0]
+
+
+@pytest.mark.parametrize("body", ["", " \n", "<script>x</script>", "<!-- c -->"])
+def test_an_empty_body_is_told(body):
+    article, told = parsed(body=body)
+    assert article.body == ""
+    assert "wheat.md: body: is empty. Write the article's text." in told
+
+
+def test_bidi_controls_are_mended_and_told_with_their_field():
+    article, told = parsed(title={"fa": "\u2067گندم"}, tags=["a\u202c"], body="b\u2069")
+    assert article.title == {"fa": "\u2067گندم\u2069"}
+    assert article.tags == ("a",)
+    assert article.body == "<p>b</p>"
+    assert [line.split(": ")[1] for line in told] == ["title.fa", "tags.0", "body"]
+
+
+def test_relative_links_follow_the_article_s_own_address():
+    article, _ = parsed(body="[a](b)", url={"en": "https://example.org/x/"})
+    assert 'href="https://example.org/x/b"' in article.body

@@ -1,0 +1,93 @@
+"""The publication's settings."""
+
+import pytest
+
+from toolkit.article import Publication
+from toolkit.errors import PublicationError
+
+
+def refusals(tmp_path, text):
+    file = tmp_path / "toolkit.toml"
+    file.write_text(text)
+    with pytest.raises(PublicationError) as caught:
+        Publication.load(file)
+    return [line.removeprefix(f"{tmp_path}/") for line in str(caught.value).splitlines()]
+
+
+def test_defaults():
+    found = Publication()
+    assert found.languages == ("en", "fa", "fa-AF", "ps")
+    assert found.default_locale == "en"
+    assert set(found.name) == {"en", "fa", "ps"}
+    assert (found.pdf.profile, found.pdf.page_size) == ("accessible", "A4")
+
+
+def test_all_fields(tmp_path):
+    (tmp_path / "toolkit.toml").write_text(
+        """
+        name = "خبر"
+        languages = ["fa", "prs", "ps"]
+        time_zone = "Asia/Kabul"
+        theme = "look"
+        logo = "logo.png"
+        base_url = "https://example.org/"
+        share = ["telegram", "copy"]
+        rights = {fa = "©", ps = "©"}
+        calendars = {ps = "gregorian"}
+        sections.water = {fa = "آب", ps = "اوبه"}
+        pdf = {page_size = "Letter"}
+        """
+    )
+    found = Publication.load(tmp_path)
+    assert found.languages == ("fa", "fa-AF", "ps")
+    assert found.default_locale == "fa"
+    assert found.sections["water"]["ps"] == "اوبه"
+    assert found.theme_folder == tmp_path / "look"
+    assert found.folder == tmp_path
+    assert found.pdf.page_size == "Letter"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("nam = 'x'", "nam: is not a known field. Rename it to name."),
+        ("pdf.size = 'A4'", "pdf.size: is not a known field. Rename it to page_size."),
+        ("time_zone = 'Kabul'", "time_zone: is not a known time zone (“Kabul”). Use a name such"),
+        ("time_zone = '../x'", "time_zone: is not a known time zone (“../x”)."),
+        ("languages = []", "languages: is empty."),
+        ("languages = ['en', 'EN']", "languages: names the same language twice."),
+        ("languages = ['zz']", "languages.0: “zz” is not the tag of a known language."),
+        ("default_locale = 'de'", "default_locale: is not among the languages (“de”). Use one of"),
+        ("calendars = {fa = 'lunar'}", "calendars.fa: must be persian or gregorian, not “lunar”."),
+        ("share = ['myspace']", "share.0: must be telegram, whatsapp, x,"),
+        ("share = 'x'", "share: must be a list, not “x”."),
+        ("name = {fa = 3}", "name.fa: must be text, not a number."),
+        ("base_url = 'javascript:x'", "base_url: is not an http, https or mailto address"),
+        ("logo = '/logo.png'", "logo: picture leads out of"),
+    ],
+)
+def test_one_plain_line(tmp_path, text, line):
+    (found,) = refusals(tmp_path, text)
+    assert found.startswith(f"toolkit.toml: {line}")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("name = 'x'\nshare = [", "toolkit.toml"),
+        ("name = 'x'\nname = 'y'\n", "toolkit.toml:2: is not TOML: cannot overwrite a value."),
+        ("a = " + "[" * 5000, "toolkit.toml: is nested too deeply."),
+        ("#" * 200_001, "toolkit.toml: is too large for settings."),
+    ],
+)
+def test_broken_files(tmp_path, text, line):
+    (found,) = refusals(tmp_path, text)
+    assert found.startswith(line)
+
+
+def test_a_missing_file_and_one_not_in_utf_8(tmp_path):
+    with pytest.raises(PublicationError, match=r"none\.toml: cannot be read: No such file"):
+        Publication.load(tmp_path / "none.toml")
+    (tmp_path / "toolkit.toml").write_bytes(b"name = '\xe9'")
+    with pytest.raises(PublicationError, match="is not UTF-8 text"):
+        Publication.load(tmp_path)
