@@ -15,7 +15,8 @@ from lxml.html import HtmlElement
 
 from toolkit.direction.base import DIR, declared, resolved
 from toolkit.direction.boxes import Box, BoxOf, by_class, default_box, preserves_white_space
-from toolkit.direction.content import Content, Nested, flatten
+from toolkit.direction.content import Content
+from toolkit.direction.flatten import Nested, flatten
 from toolkit.direction.joining import Joining
 from toolkit.direction.levels import Base
 from toolkit.direction.nesting import MARK, write
