@@ -49,6 +49,8 @@ def _is_known(tag: str) -> bool:
 
 
 def _distinct(languages: tuple[str, ...]) -> tuple[str, ...]:
+    if not languages:
+        raise misfit("empty-field", "is empty", "Name one at least")
     if len(set(languages)) < len(languages):
         raise misfit("duplicate-language", "names the same language twice", "Keep one of them")
     return languages
@@ -70,7 +72,7 @@ class Publication(Record):
     )
     tagline: Localized[Passage] | None = Field(default=None, description="Line below the name.")
     languages: Annotated[Several[LanguageTag], AfterValidator(_distinct)] = Field(
-        default=("en", "fa", "fa-AF", "ps"), min_length=1, description="Languages of the pages."
+        default=("en", "fa", "fa-AF", "ps"), description="Languages of the pages."
     )
     default_locale: LanguageTag = Field(
         default="en", description="Language of plain texts here; the first of languages if none."
