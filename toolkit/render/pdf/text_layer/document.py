@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any, Final
 
 from toolkit.errors import Diagnostic, Report
@@ -10,11 +11,7 @@ from toolkit.render.pdf.text_layer.character_ids import CharacterIds, TooManyCha
 from toolkit.render.pdf.text_layer.clusters import Cluster, line_clusters, runs_of
 from toolkit.render.pdf.text_layer.emission import show
 from toolkit.render.pdf.text_layer.font_file import add_glyphs
-from toolkit.render.pdf.text_layer.hints import (
-    Context,
-    hint_before,
-    marked_space,
-)
+from toolkit.render.pdf.text_layer.hints import Context, marked_space
 from toolkit.render.pdf.text_layer.pieces import Piece, cluster_pieces
 from toolkit.render.pdf.text_layer.reach import reaching
 
@@ -189,7 +186,8 @@ def _is_plain(textbox: Any, first_line: Any) -> bool:
 
 
 def _logical(clusters: list[Cluster], context: Context) -> Iterator[Piece]:
-    for cluster in clusters:
-        yield from hint_before(cluster, context)
+    for cluster, following in zip_longest(clusters, clusters[1:]):
+        yield from context.hint_before(cluster)
         yield from marked_space(cluster_pieces(cluster), context)
+        yield from context.hint_after(cluster, following)
         context.advance(cluster.text, is_rtl=cluster.is_rtl)

@@ -13,7 +13,7 @@ from typing import Final
 from toolkit.render.pdf.text_layer.clusters import Cluster
 from toolkit.render.pdf.text_layer.pieces import MARK_WIDTH, Blank, Piece
 
-__all__ = ["Context", "hint_before", "marked_space"]
+__all__ = ["Context", "marked_space"]
 
 _RIGHT: Final = frozenset(("R", "AL"))
 _NUMBER: Final = frozenset(("EN", "AN", "ES", "ET", "CS"))
@@ -46,30 +46,31 @@ class Context:
         self.before = strength(text[-1])
         self.after_rtl = is_rtl
 
-    def hint(self, cluster: Cluster) -> str:
-        """Return the mark that a cluster needs before it, or nothing."""
+    def hint_before(self, cluster: Cluster) -> Iterator[Piece]:
+        """Return the mark that parts a cluster from a number or word before it, if one must."""
         here = strength(cluster.text[0])
-        if not self.before or here == "R" or (self.before == "R" and self.line_is_rtl):
-            return ""
-        if self.line_is_rtl:
-            return "\u200f" if self._parts(cluster, here) else ""
-        return "\u200e" if here == "N" and self.after_rtl and not cluster.is_rtl else ""
+        if here == "R" or not self.before:
+            return
+        if self.line_is_rtl and cluster.is_rtl and self.before in "L#":
+            yield _mark("\u200f", cluster, cluster.right - _width(cluster))
+        elif not self.line_is_rtl and not cluster.is_rtl and here == "N" and self.after_rtl:
+            yield _mark("\u200e", cluster, cluster.left)
 
-    def _parts(self, cluster: Cluster, here: str) -> bool:
-        """Return whether a right-to-left line has a number or Latin text end here."""
-        if cluster.is_rtl:
-            return self.before in "L#"
-        return self.after_rtl and self.before == "#" and here != "N"
+    def hint_after(self, cluster: Cluster, following: Cluster | None) -> Iterator[Piece]:
+        """Return the mark that parts such as a hyphen from a number after it, if one must."""
+        parts = self.line_is_rtl and cluster.is_rtl and strength(cluster.text[-1]) == "#"
+        if parts and (following is None or not following.is_rtl):
+            yield _mark("\u200f", cluster, cluster.left - _width(cluster))
 
 
-def hint_before(cluster: Cluster, context: Context) -> Iterator[Piece]:
-    """Return the mark that a cluster needs before it, as a piece."""
-    if hint := context.hint(cluster):
-        width = MARK_WIDTH * cluster.size / 1000
-        x = cluster.right - width if cluster.is_rtl else cluster.left
-        # Without a contour PDFium drops it, which needs no such hint.
-        shape = Blank(MARK_WIDTH, outlined=False)
-        yield Piece(shape, hint, x, MARK_WIDTH, cluster.font, cluster.size, cluster.is_rtl)
+def _mark(hint: str, cluster: Cluster, x: float) -> Piece:
+    # Without a contour PDFium drops it, which needs no such hint.
+    shape = Blank(MARK_WIDTH, outlined=False)
+    return Piece(shape, hint, x, MARK_WIDTH, cluster.font, cluster.size, cluster.is_rtl)
+
+
+def _width(cluster: Cluster) -> float:
+    return MARK_WIDTH * cluster.size / 1000
 
 
 def marked_space(pieces: Iterable[Piece], context: Context) -> Iterator[Piece]:
