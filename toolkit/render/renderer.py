@@ -216,7 +216,13 @@ class Renderer:
 
     def _tree(self, template: str, view: PageView) -> HtmlElement:
         """Return a filled template as a tree, the language of its parts marked."""
-        context = {
+        tree = lxml_html.document_fromstring(self._theme.render(template, self._names(view)))
+        mark(tree, declared=self.publication.languages, report=self._report)
+        return tree
+
+    def _names(self, view: PageView) -> dict[str, object]:
+        """Return the names that a template sees."""
+        return {
             "page": view,
             "label": self.labels.html,
             "label_text": self.labels.text,
@@ -225,9 +231,6 @@ class Renderer:
             "page_number": Markup('<span class="page-number"></span>'),
             "page_count": Markup('<span class="page-count"></span>'),
         }
-        tree = lxml_html.document_fromstring(self._theme.render(template, context))
-        mark(tree, declared=self.publication.languages, report=self._report)
-        return tree
 
     def _stylesheet(self, name: str) -> Markup:
         return Markup(self._font_faces + self._theme.stylesheet(name))  # noqa: S704 - the theme's

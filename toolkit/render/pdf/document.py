@@ -7,7 +7,7 @@ from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
 from toolkit.direction.boxes import BoxOf
-from toolkit.direction.layout import FOOTNOTES, nest
+from toolkit.direction.layout import FOOTNOTES, nest, style_sheet
 from toolkit.errors import Diagnostic, LocaleError, RenderError, Report, log_report
 from toolkit.language import Locale
 from toolkit.render.fonts import families
@@ -93,7 +93,7 @@ def set_tree(
     return set_pages(
         lxml_html.tostring(tree, encoding="unicode", doctype="<!doctype html>"),
         locale=locale,
-        stylesheets=stylesheets,
+        stylesheets=(*stylesheets, style_sheet()),
         pictures=pictures,
         profile=profile,
         has_hints=has_hints,

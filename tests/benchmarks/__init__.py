@@ -1,0 +1,1 @@
+"""Times against peers, side by side in one run: ``make bench``."""

@@ -1,0 +1,81 @@
+"""The toolkit's own steps and their peers, as tasks without arguments."""
+
+from collections.abc import Callable, Sequence
+from copy import deepcopy
+
+from lxml import html as lxml_html
+
+from toolkit.article import Article, Publication
+from toolkit.direction.layout import nest
+from toolkit.render import Renderer
+from toolkit.render.page import article_page
+from toolkit.render.pdf.engine import set_pages
+from toolkit.render.pdf.paper import Paper
+from toolkit.render.theme import Theme
+
+__all__ = ["Peers"]
+
+
+def _ignore(_finding: object) -> None:
+    """Drop a finding."""
+
+
+class Peers:
+    """One article in one locale."""
+
+    def __init__(
+        self,
+        article: Article,
+        locale: str,
+        publication: Publication,
+        articles: Sequence[Article],
+    ) -> None:
+        self._article = article
+        self._renderer = Renderer(
+            locale, publication=publication, articles=articles, report=_ignore
+        )
+
+    def pdf(self) -> dict[str, Callable[[], object]]:
+        """Return the PDF as a whole, with each of its parts left out, and stock WeasyPrint."""
+        renderer, article = self._renderer, self._article
+        context = renderer._context("print")
+        view = article_page(context, article, renderer.articles)
+        tree = renderer._tree("print/article.html", view)
+        nested = deepcopy(tree)
+        nest(nested)
+        stock, ordered = map(_html, (tree, nested))
+        sheets = (Theme.builtin().stylesheet("print.css"), Paper.named("A4").css)
+
+        def set_as(html: str, text: str) -> Callable[[], object]:
+            return lambda: set_pages(
+                html,
+                locale=renderer.locale,
+                stylesheets=sheets,
+                pictures=context.pictures,
+                text=text,
+                report=_ignore,
+            )
+
+        return {
+            "stock WeasyPrint, same HTML": set_as(stock, "stock"),
+            "… in UAX#9 order": set_as(ordered, "stock"),
+            "… in UAX#9 order, searchable text": set_as(ordered, "searchable"),
+            "the nested-span pass alone": lambda: nest(deepcopy(tree)),
+            "Renderer.pdf, from article to bytes": lambda: renderer.pdf(article),
+        }
+
+    def html(self) -> dict[str, Callable[[], object]]:
+        """Return the web page as a whole, and its template alone."""
+        renderer, article = self._renderer, self._article
+        context = renderer._context("web")
+        view = article_page(context, article, renderer.articles)
+        names = renderer._names(view)
+        return {
+            "Jinja2 alone": lambda: Theme.builtin().render("article.html", names),
+            "Renderer.html, from article to page": lambda: renderer.html(article),
+            "Renderer.text": lambda: renderer.text(article),
+        }
+
+
+def _html(tree: lxml_html.HtmlElement) -> str:
+    return str(lxml_html.tostring(tree, encoding="unicode", doctype="<!doctype html>"))
