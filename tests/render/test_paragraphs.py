@@ -44,7 +44,8 @@ def test_numbers_of_a_list_are_native():
 def test_facing_hemistichs_stand_on_one_line():
     verse = (
         '<div class="verse"><p class="beyt"><span class="hemistich">الف</span> '
-        '<span class="hemistich">ب</span></p><p class="beyt"><span class="hemistich">پ</span></p></div>'
+        '<span class="hemistich">ب</span></p>'
+        '<p class="beyt"><span class="hemistich">پ</span></p></div>'
     )
     assert text(verse, "fa", "rtl") == "الف    ب\nپ\n"
 

@@ -77,7 +77,8 @@ class _Broken:
 
 
 def test_authors_fonts_and_sizes_win_over_the_defaults(opened):
-    head = "<title>x</title><style>@page { size: 100mm 100mm } html { font: 9pt 'Toolkit Sans' }</style>"
+    style = "@page { size: 100mm 100mm } html { font: 9pt 'Toolkit Sans' }"
+    head = f"<title>x</title><style>{style}</style>"
     pdf = opened(toolkit.write_pdf(document("<p>Hello</p>", "en", "ltr", head)))
     assert float(pdf.pages[0].mediabox[2]) == pytest.approx(283.46, abs=0.1)
     assert any("Toolkit-Sans" in name for name in fonts(pdf))
