@@ -29,10 +29,9 @@ def read_json(path: Path) -> Draft:
     Raises:
         SourceError: It is not JSON, not an object, nested too deep, or names a field twice.
     """
+    text = read_text(path)
     try:
-        data = json.loads(
-            read_text(path), object_pairs_hook=_without_duplicates, parse_constant=_no_constant
-        )
+        data = json.loads(text, object_pairs_hook=_without_duplicates, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         raise broken(path, "json", error.msg, error.lineno) from error
     except _TwiceError as error:

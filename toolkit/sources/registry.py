@@ -43,6 +43,9 @@ def read(path: Path) -> Draft:
     Raises:
         SourceError: No reader knows the suffix, or the file cannot be read.
     """
+    if path.is_dir():
+        remedy = "Name a file in it, or load the folder as a collection"
+        raise unreadable(path, "cannot-read", "is a folder, not an article", remedy)
     reader = readers().get(path.suffix.lower())
     if reader is None:
         reason = f"is of no known kind ({path.suffix or 'without a suffix'})"

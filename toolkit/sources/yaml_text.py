@@ -97,7 +97,7 @@ class _Reader:
             return self.mapping(node, field)
         if isinstance(node, yaml.SequenceNode):
             return [self._item(item, f"{field}.{index}") for index, item in enumerate(node.value)]
-        if node.value in ("", "~", "null") and getattr(node, "style", None) is None:
+        if node.value in ("", "~", "null") and not getattr(node, "style", None):
             return None
         if field in _NUMBERS and node.value.isdecimal():
             return int(node.value)
