@@ -209,8 +209,8 @@ def test_time_is_linear(unit):
         return time.process_time() - started
 
     seconds(1000)
-    small = min(seconds(20_000) for _ in range(3))
-    large = seconds(160_000)
+    small = min(seconds(10_000) for _ in range(3))
+    large = seconds(80_000)
     assert large < 8 * 4 * max(small, 0.005)
 
 

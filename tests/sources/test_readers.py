@@ -71,6 +71,22 @@ def test_byte_order_marks_and_line_ends(tmp_path, bom, end):
     assert found.data == {"title": "x"}
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("\n# Wheat & co #\n\nText", "Wheat & co", "\nText"),
+        ("---\nlang: en\n---\n\n# C#\nText", "C#", "Text"),
+        ("---\ntitle: Rice\n---\n# Wheat", "Rice", "# Wheat"),
+        ("## Wheat", None, "## Wheat"),
+        ("Text\n# Wheat", None, "Text\n# Wheat"),
+        ("#", None, "#"),
+    ],
+)
+def test_a_first_heading_is_the_title(tmp_path, text, title, body):
+    found = draft(tmp_path, "a.md", text).data
+    assert (found.get("title"), found["body"]) == (title, body)
+
+
 @pytest.mark.parametrize("text", ["", "Text", "a\n---\nb\n---\n", " ---\na: b\n---\n", "----\n"])
 def test_no_front_matter(tmp_path, text):
     assert draft(tmp_path, "a.md", text).data == {"body": text, "body_format": "markdown"}

@@ -64,18 +64,19 @@ def _diagnosis(
     elif "reason" in context:
         words = {"code": detail["type"], **context}
     else:
-        words = _in_plain_words(detail, context)
+        words = _in_plain_words(detail, context, path[-1] if path else "")
     return Diagnostic(
         file=file, field=excerpt(".".join(path), 120), line=_line(path, lines), **words
     )
 
 
-def _in_plain_words(detail: ErrorDetails, context: dict[str, Any]) -> dict[str, Any]:
-    value = detail["input"]
+def _in_plain_words(detail: ErrorDetails, context: dict[str, Any], field: str) -> dict[str, Any]:
+    value, messages = detail["input"], _table("messages")
     if value is None:
-        return dict(_table("messages")["string_too_short"])
+        return dict(messages["string_too_short"])
+    unknown = {"code": "bad-value", "reason": "is wrong"}
     words = dict(
-        _table("messages").get(detail["type"], {"code": "bad-value", "reason": "is wrong"})
+        messages.get(f"{detail['type']} {field}") or messages.get(detail["type"]) or unknown
     )
     facts = {**context, "given": _given(value), "expected": _expected(context)}
     if isinstance(value, str):

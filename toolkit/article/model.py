@@ -129,6 +129,11 @@ class Article(Record):
     translation_of: Identifier | None = Field(
         default=None, description="Id of the article that this one translates."
     )
+    token_rules_off: Several[Label] = Field(
+        default=(),
+        description="Token rules that leave this article alone, such as hashtag or range.",
+        examples=[["hashtag"]],
+    )
 
     _file: str | None = PrivateAttr(default=None)
     _folder: Path | None = PrivateAttr(default=None)

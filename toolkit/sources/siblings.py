@@ -38,8 +38,9 @@ def merge(articles: Sequence[tuple[Path, Article]]) -> Article:
         merged[name] = _shared(articles, name)
     for group, names in _IN_GROUPS.items():
         merged[group] = _merged_group(articles, group, names)
-    related = [other for _path, article in articles for other in article.related]
-    merged["related"] = tuple(dict.fromkeys(related))
+    for name in ("related", "token_rules_off"):
+        items = [item for _path, article in articles for item in getattr(article, name)]
+        merged[name] = tuple(dict.fromkeys(items))
     return first.model_copy(update={name: value for name, value in merged.items() if value})
 
 
