@@ -96,6 +96,18 @@ def test_an_article_made_in_memory_is_prepared_on_the_way():
     assert '<strong lang="en" dir="ltr">Hello</strong>' in page
 
 
+def test_a_token_rule_can_be_switched_off():
+    findings = []
+    article = Article(
+        id="a", lang="fa", title="آب", body="از ۲-۳ کیلو", token_rules_off=("range", "hashtags")
+    )
+    renderer = Renderer("fa", report=findings.append)
+    assert '<bdi dir="ltr">۲-۳</bdi>' not in renderer.html(article)
+    assert [found.remedy for found in findings] == ["Write hashtag"]
+    plain = article.model_copy(update={"token_rules_off": ()})
+    assert '<bdi dir="ltr">۲-۳</bdi>' in renderer.html(plain)
+
+
 def test_a_publication_is_optional():
     article = prepare(Article(id="a", lang="en", title="Alone", body="Text."))
     root = html.document_fromstring(Renderer("en").html(article))

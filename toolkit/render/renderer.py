@@ -13,6 +13,7 @@ from markupsafe import Markup
 from toolkit import __version__
 from toolkit.article import Article, Publication
 from toolkit.article.prepare import prepare
+from toolkit.direction import tokens
 from toolkit.direction.boxes import Box, by_class
 from toolkit.direction.parts import mark
 from toolkit.errors import Report, log_report
@@ -25,6 +26,7 @@ from toolkit.render.pdf.paper import Paper
 from toolkit.render.pictures import PictureFile, Pictures
 from toolkit.render.text import plain_text, terminal_text
 from toolkit.render.theme import Theme
+from toolkit.render.token_rules import token_rules
 from toolkit.render.views import PageView
 
 __all__ = ["Page", "Renderer"]
@@ -118,7 +120,7 @@ class Renderer:
         """
         context = self._context("web")
         view = article_page(context, self._prepared(article), self.articles)
-        return Page(self._html("article.html", view), context.pictures)
+        return Page(self._html("article.html", view, article), context.pictures)
 
     def front(self) -> Page:
         """Return the front page of the renderer's articles.
@@ -150,7 +152,7 @@ class Renderer:
         context = self._context("print")
         view = article_page(context, self._prepared(article), self.articles)
         return set_tree(
-            self._tree("print/article.html", view),
+            self._tree("print/article.html", view, article),
             locale=self.locale,
             stylesheets=(
                 self._theme.stylesheet("print.css"),
@@ -173,7 +175,7 @@ class Renderer:
             ThemeError: A template is broken.
         """
         view = article_page(self._context("web"), self._prepared(article), ())
-        return plain_text(self._tree("text/article.html", view))
+        return plain_text(self._tree("text/article.html", view, article))
 
     def terminal(self, article: Article, *, width: int = 80) -> str:
         """Return an article as a terminal without bidi shows it: shaped, in visual order.
@@ -189,7 +191,7 @@ class Renderer:
             ThemeError: A template is broken.
         """
         view = article_page(self._context("web"), self._prepared(article), ())
-        tree = self._tree("text/article.html", view)
+        tree = self._tree("text/article.html", view, article)
         return terminal_text(tree, width=width, report=self._report)
 
     def fonts(self) -> tuple[Face, ...]:
@@ -209,15 +211,20 @@ class Renderer:
             report=self._report,
         )
 
-    def _html(self, template: str, view: PageView) -> str:
-        tree = self._tree(template, view)
+    def _html(self, template: str, view: PageView, article: Article | None = None) -> str:
+        tree = self._tree(template, view, article)
         html: str = lxml_html.tostring(tree, encoding="unicode", doctype="<!doctype html>")
         return html
 
-    def _tree(self, template: str, view: PageView) -> HtmlElement:
+    def _tree(self, template: str, view: PageView, article: Article | None = None) -> HtmlElement:
         """Return a filled template as a tree, the language of its parts marked."""
         tree = lxml_html.document_fromstring(self._theme.render(template, self._names(view)))
-        mark(tree, declared=self.publication.languages, report=self._report)
+        mark(
+            tree,
+            declared=self.publication.languages,
+            rules=token_rules(article, self._report) if article else tokens.ALL,
+            report=self._report,
+        )
         return tree
 
     def _names(self, view: PageView) -> dict[str, object]:

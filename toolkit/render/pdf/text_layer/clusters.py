@@ -4,17 +4,23 @@ A cluster is the smallest part of a text whose glyphs can be told from their nei
 (https://harfbuzz.github.io/clusters.html).
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-__all__ = ["Cluster", "Glyph", "is_mark", "line_clusters", "runs_of"]
+__all__ = ["LAYOUT_CONTROLS", "Cluster", "Glyph", "is_mark", "line_clusters", "runs_of"]
 
 _EMPTY: Final = 0x0FFFFFFF
 _UNKNOWN: Final = 0x10000000
 _PANGO_UNIT: Final = 1 / 1024
+
+LAYOUT_CONTROLS: Final = "\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Joiners, bidi controls and the like, as in a set of characters: nobody is to copy them."""
+
+_controls: Final = re.compile(f"[{LAYOUT_CONTROLS}]")
 
 
 class Glyph(NamedTuple):
@@ -87,7 +93,7 @@ def runs_of(first_line: Any) -> Iterator[Any]:
 def line_clusters(stream: Any, textbox: Any, first_line: Any) -> list[Cluster]:
     """Return the clusters of a line in logical order, each where stock WeasyPrint draws it.
 
-    Marks are in the cluster of their letter.
+    Marks are in the cluster of their letter, and layout controls in none.
 
     Args:
         stream: WeasyPrint's content stream, which knows the document's fonts.
@@ -106,6 +112,8 @@ def line_clusters(stream: Any, textbox: Any, first_line: Any) -> list[Cluster]:
 def _joined(clusters: list[Cluster]) -> list[Cluster]:
     joined: list[Cluster] = []
     for cluster in clusters:
+        if not cluster.text:
+            continue
         last = joined[-1] if joined else None
         if last and last.glyphs and last.font is cluster.font and is_mark(cluster.text):
             last.join(cluster)
@@ -185,3 +193,7 @@ def _texts(utf8: bytes, run: Any, starts: list[int]) -> dict[int, str]:
     ends = sorted({*starts, run.item.length})
     offset = run.item.offset
     return {start: utf8[offset + start : offset + end].decode() for start, end in pairwise(ends)}
+
+
+def _cleaned(text: str) -> str:
+    return _controls.sub("", text)

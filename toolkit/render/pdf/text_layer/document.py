@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from toolkit.errors import Diagnostic, Report
 from toolkit.render.pdf.text_layer.character_ids import CharacterIds, TooManyCharactersError
-from toolkit.render.pdf.text_layer.clusters import Cluster, line_clusters, runs_of
+from toolkit.render.pdf.text_layer.clusters import LAYOUT_CONTROLS, Cluster, line_clusters, runs_of
 from toolkit.render.pdf.text_layer.emission import show
 from toolkit.render.pdf.text_layer.font_file import add_glyphs
 from toolkit.render.pdf.text_layer.hints import Context, marked_space
@@ -17,7 +17,8 @@ from toolkit.render.pdf.text_layer.reach import reaching
 
 __all__ = ["DocumentText"]
 
-_RTL_LETTERS: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
+_SPECIAL: Final = re.compile(f"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u200c{LAYOUT_CONTROLS}]")
+"""Characters of right-to-left scripts, and those that WeasyPrint gives no text of their own."""
 
 
 @dataclass(slots=True)
@@ -40,12 +41,15 @@ class DocumentText:
         """Draw an inline box, as ``weasyprint.draw.draw_inline_level`` does."""
         from weasyprint.formatting_structure.boxes import LineBox
 
+        if not isinstance(box, LineBox):
+            stock(stream, page, box, *arguments)
+            return
         outer = self._line
-        if isinstance(box, LineBox):
-            self._line = Context(box.style["direction"] == "rtl")
+        self._line = line = Context(_is_rtl(box), _is_rtl(page))
         stock(stream, page, box, *arguments)
-        if isinstance(box, LineBox):
-            self._line = outer
+        self._line = outer
+        if outer:
+            outer.before, outer.after_rtl = line.before, line.after_rtl
 
     def draw_first_line(
         self,
@@ -59,8 +63,8 @@ class DocumentText:
         """Draw a text box, as ``weasyprint.draw.text.draw_first_line`` does."""
         if not textbox.text or textbox.style["font_size"] < 1e-6:
             return []
-        is_rtl = textbox.style["direction"] == "rtl"
-        context = self._line or Context(is_rtl)
+        is_rtl = _is_rtl(textbox)
+        context = self._line or Context(is_rtl, is_rtl)
         is_cut = text_overflow == "ellipsis" or block_ellipsis != "none"
         pieces = None if is_cut else self._pieces(stream, textbox, context)
         if pieces is None:
@@ -135,7 +139,7 @@ class DocumentText:
 
         pango.pango_layout_set_single_paragraph_mode(textbox.pango_layout.layout, True)
         first_line, _ = textbox.pango_layout.get_first_line()
-        if not context.after_rtl and _is_plain(textbox, first_line):
+        if _is_plain(textbox, first_line, context):
             return None
         clusters = line_clusters(stream, textbox, first_line)
         if not all(self._is_usable(font) for font in {cluster.font for cluster in clusters}):
@@ -172,9 +176,14 @@ class DocumentText:
         return False
 
 
-def _is_plain(textbox: Any, first_line: Any) -> bool:
+def _is_rtl(box: Any) -> bool:
+    return bool(box.style["direction"] == "rtl")
+
+
+def _is_plain(textbox: Any, first_line: Any, context: Context) -> bool:
     """Return whether a box has left-to-right text only, each glyph with text of its own."""
-    if textbox.style["direction"] == "rtl" or _RTL_LETTERS.search(textbox.text):
+    text = textbox.text
+    if context.after_rtl or context.may_swallow(text) or _SPECIAL.search(text) or _is_rtl(textbox):
         return False
     for run in runs_of(first_line):
         count = run.glyphs.num_glyphs

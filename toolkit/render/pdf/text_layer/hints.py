@@ -33,11 +33,13 @@ class Context:
 
     Args:
         line_is_rtl: Whether the line's base direction is right to left.
+        page_is_rtl: Whether the page's is, by which Poppler reads every line on it.
         before: Strength of the character before, empty at the line's start.
         after_rtl: Whether its embedding level is odd.
     """
 
     line_is_rtl: bool
+    page_is_rtl: bool
     before: str = ""
     after_rtl: bool = False
 
@@ -46,21 +48,29 @@ class Context:
         self.before = strength(text[-1])
         self.after_rtl = is_rtl
 
+    def may_swallow(self, text: str) -> bool:
+        """Return whether the end of left-to-right text may be read as right-to-left."""
+        is_rtl = self.line_is_rtl or self.page_is_rtl
+        return is_rtl and strength(text[-1]) == "N" and not text[-1].isspace()
+
     def hint_before(self, cluster: Cluster) -> Iterator[Piece]:
-        """Return the mark that parts a cluster from a number or word before it, if one must."""
+        """Return the mark that parts a cluster from text before it, if one must."""
         here = strength(cluster.text[0])
         if here == "R" or not self.before:
             return
-        if self.line_is_rtl and cluster.is_rtl and self.before in "L#":
+        if cluster.is_rtl and self.before in "L#":
             yield _mark("\u200f", cluster, cluster.right - _width(cluster))
-        elif not self.line_is_rtl and not cluster.is_rtl and here == "N" and self.after_rtl:
+        elif not (self.line_is_rtl or cluster.is_rtl) and here == "N" and self.after_rtl:
             yield _mark("\u200e", cluster, cluster.left)
 
     def hint_after(self, cluster: Cluster, following: Cluster | None) -> Iterator[Piece]:
-        """Return the mark that parts such as a hyphen from a number after it, if one must."""
-        parts = self.line_is_rtl and cluster.is_rtl and strength(cluster.text[-1]) == "#"
-        if parts and (following is None or not following.is_rtl):
+        """Return the mark that parts a cluster from text after it, if one must."""
+        if following and following.is_rtl == cluster.is_rtl:
+            return
+        if cluster.is_rtl and self.line_is_rtl and strength(cluster.text[-1]) == "#":
             yield _mark("\u200f", cluster, cluster.left - _width(cluster))
+        elif not cluster.is_rtl and self.may_swallow(cluster.text):
+            yield _mark("\u200e", cluster, cluster.right - _width(cluster))
 
 
 def _mark(hint: str, cluster: Cluster, x: float) -> Piece:

@@ -7,6 +7,7 @@ mark begins a little left of its letter, wherever it is drawn.
 """
 
 from collections.abc import Iterator
+from math import ceil
 from typing import Any, Final, NamedTuple
 
 from toolkit.render.pdf.text_layer.clusters import Cluster, Glyph, is_mark
@@ -99,7 +100,7 @@ def cluster_pieces(cluster: Cluster) -> Iterator[Piece]:
     Args:
         cluster: With glyphs or, if it is invisible, without.
     """
-    if not cluster.glyphs:
+    if not cluster.glyphs or cluster.text in _KEPT:
         return _invisible(cluster)
     if len(cluster.glyphs) == 1 and len(cluster.text) == 1 and not cluster.glyphs[0].y:
         glyph = cluster.glyphs[0]
@@ -178,7 +179,7 @@ def _baked(cluster: Cluster, glyphs: list[Glyph]) -> tuple[int | Composite, floa
     x = min(glyph.x for glyph in glyphs)
     parts = tuple(_part(cluster, glyph, x) for glyph in glyphs)
     wide = max((glyph.x - x) / cluster.size * 1000 + glyph.width for glyph in glyphs)
-    return Composite(parts, round(wide) or MARK_WIDTH), x
+    return Composite(parts, ceil(wide) or MARK_WIDTH), x
 
 
 def _moved(cluster: Cluster, glyph: Glyph, origin: float) -> Composite:

@@ -13,7 +13,7 @@ __all__ = ["reaching"]
 _OVERLAP: Final = 200
 """Thousandths of the font size by which digits must overlap not to pass as in visual order."""
 
-_LEAST_GAP: Final = 20
+_LEAST_GAP: Final = 0.5
 _MOST_GAP: Final = 500
 
 
