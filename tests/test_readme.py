@@ -24,7 +24,7 @@ def reader(tmp_path_factory):
 
 
 def test_there_are_examples_for_each_user():
-    assert [language for language, _code in EXAMPLES] == ["sh", "python", "sh"]
+    assert [language for language, _code in EXAMPLES] == ["sh", "python", "sh", "sh"]
 
 
 @pytest.mark.parametrize(("language", "code"), EXAMPLES)

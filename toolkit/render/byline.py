@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from toolkit.article import Author
 from toolkit.article.text import pick
@@ -57,8 +57,5 @@ class Byline:
 
     def _linked(self, author: Author, lang: str) -> Markup:
         name = self._name(author, lang)
-        url = self.edition.value(author.url)
-        if url is None or self.page.medium == "print":
-            return escape(name)
-        # The language stands on the link itself, so that it stays one link.
-        return Markup('<a href="{}"{}>{}</a>').format(url[0], name.attrs, name.text)
+        url = self.edition.value(author.url) if self.page.medium == "web" else None
+        return name.linked(url[0] if url else None)

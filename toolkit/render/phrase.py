@@ -59,6 +59,16 @@ class Phrase:
         """The text for an attribute or a title, isolated where its direction differs."""
         return isolate(self.text, self.page.direction) if self.is_foreign else self.text
 
+    def linked(self, url: str | None) -> Markup:
+        """Return the text as a link, its language on the link itself so that it stays one.
+
+        Args:
+            url: Where the link leads, or ``None`` for no link.
+        """
+        if url is None:
+            return escape(self)
+        return Markup('<a href="{}"{}>{}</a>').format(url, self.attrs, self.text)
+
     def __html__(self) -> str:
         if not self.is_foreign:
             return escape(self.text)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from toolkit.article import Article
 from toolkit.article.text import Localized
@@ -95,9 +95,7 @@ class Story:
         if source is None or name is None:
             return None
         url = self.edition.value(source.url)
-        if url is None:
-            return escape(name)
-        return Markup('<a href="{}"{}>{}</a>').format(url[0], name.attrs, name.text)
+        return name.linked(url[0] if url else None)
 
     def _notice(self) -> Markup | None:
         """Say that the article is shown in another language, where it is."""
