@@ -58,6 +58,14 @@ ERRORS = {
     ),
     "JSON: NaN": ("bad.json", b'{"lang": NaN}', "bad.json: is not JSON: NaN is no number."),
     "JSON: deep": ("bad.json", b"[" * 10**6, "bad.json: is nested too deep"),
+    "JSON: deep where words are due": (
+        "bad.json",
+        b'{"lang": "en", "title": "x", "body": "x", "subtitle": '
+        + b'{"en":' * 900
+        + b"1"
+        + b"}" * 901,
+        "bad.json: subtitle.en: must be text, not a group of named fields.",
+    ),
     "JSON: a long number": ("bad.json", b'{"a": ' + b"1" * 9999 + b"}", "bad.json: has a number"),
     "JSON: a list": ("bad.json", b"[]", "bad.json: is not one object."),
     "JSON: nothing": ("bad.json", b"", "bad.json:1: is not JSON: a value is missing"),

@@ -156,12 +156,13 @@ def _list_as_tuple(value: object) -> object:
 
 def optional(value: object) -> object:
     """Take blank text for no text, and leave out the languages that have none."""
-    if isinstance(value, str) and not value.strip():
-        return None
     if isinstance(value, dict) and value:
-        kept = {key: text for key, text in value.items() if optional(text) is not None}
-        return kept or None
-    return value
+        return {key: text for key, text in value.items() if not _is_blank(text)} or None
+    return None if _is_blank(value) else value
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _text(limit: int, *rules: Callable[[str], str]) -> Any:  # noqa: ANN401
