@@ -192,8 +192,7 @@ def _texts(utf8: bytes, run: Any, starts: list[int]) -> dict[int, str]:
     """Return the text of the cluster at each start: up to the next larger one."""
     ends = sorted({*starts, run.item.length})
     offset = run.item.offset
-    return {start: utf8[offset + start : offset + end].decode() for start, end in pairwise(ends)}
-
-
-def _cleaned(text: str) -> str:
-    return _controls.sub("", text)
+    return {
+        start: _controls.sub("", utf8[offset + start : offset + end].decode())
+        for start, end in pairwise(ends)
+    }
