@@ -6,7 +6,7 @@ OUT    ?= out/demo
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test check lint format bench fonts lock system system-test clean
+.PHONY: help demo test check slow coverage lint format bench fonts lock system system-test clean
 
 help:  ## say what the targets do
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -17,7 +17,13 @@ demo: $(VENV)/.runtime  ## render the sample articles to HTML and PDF in four la
 test: $(VENV)/.test lint check  ## set up, lint, and run every test
 
 check: $(VENV)/.test
-	$(BIN)/pytest -n auto --cov --cov-report=term
+	$(BIN)/pytest -n auto -m "not slow"
+
+slow: $(VENV)/.test  ## run the exhaustive tests too: every day, every case, 1,500 paragraphs
+	$(BIN)/pytest -n auto -m slow
+
+coverage: $(VENV)/.test  ## say which lines the tests do not reach
+	$(BIN)/pytest -n auto -m "not slow" --cov --cov-report=term
 
 lint: $(VENV)/.test  ## formatting, lint rules, types
 	$(BIN)/ruff format --check .

@@ -1,15 +1,43 @@
 """What all tests share: the sample articles and renderers for them."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from playwright.sync_api import sync_playwright
 
 from toolkit.article import Publication
 from toolkit.render import Renderer
 from toolkit.resources import SAMPLES
 from toolkit.sources import load_collection
 
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+_ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+# A shared machine may stop a test for a while: time is measured by `make bench`, not here.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
+
 LOCALES = ("en", "fa", "fa-AF", "ps")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The system's Chromium."""
+    arguments = [*_ARGUMENTS, "--no-sandbox"] if os.geteuid() == 0 else _ARGUMENTS
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield started
+        started.close()
 
 
 @pytest.fixture(scope="session")

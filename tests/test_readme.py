@@ -36,7 +36,7 @@ def test_an_example_runs_as_written(reader, language, code):
         command, cwd=reader, env=environment, check=False, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
-    assert "error" not in done.stderr
+    assert "error: " not in done.stderr
 
 
 def test_the_results_named_are_there(reader):

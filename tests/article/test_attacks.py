@@ -1,17 +1,14 @@
 """The attacks of test_body in Chromium: nothing runs and nothing is fetched."""
 
-import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from toolkit.article.body import clean
 
 pytestmark = pytest.mark.browser
 
 ATTACKS = (Path(__file__).parent / "data" / "attacks.txt").read_text("utf-8").splitlines()
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 TOUCH = """() => {
     for (const element of document.querySelectorAll("*")) {
         for (const name of ["mouseover", "focus", "pointerrawupdate", "toggle", "error", "load"])
@@ -19,15 +16,6 @@ TOUCH = """() => {
         if (element.href) element.click();
     }
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield started
-        started.close()
 
 
 def events(browser, html):

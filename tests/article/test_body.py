@@ -155,11 +155,17 @@ def test_relative_links_follow_the_article_s_address():
     assert findings == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["div", "ul", "b", "blockquote", "table", "span", "p", "a", "x"])
 def test_deep_nesting_is_refused_or_made_flat_in_time(tag):
     started = time.process_time()
     assert outcome(f"<{tag}>" * 100_000 + "x" + f"</{tag}>" * 100_000) in {"too-deep", "flat"}
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("tag", ["div", "b"])
+def test_deep_nesting_does_no_harm(tag):
+    assert outcome(f"<{tag}>" * 20_000 + "x") in {"too-deep", "flat"}
 
 
 def outcome(html):
@@ -201,6 +207,7 @@ UNITS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_is_linear(unit):
     def seconds(size):
@@ -214,6 +221,7 @@ def test_time_is_linear(unit):
     assert large < 8 * 4 * max(small, 0.005)
 
 
+@pytest.mark.slow
 def test_five_megabytes_in_seconds():
     started = time.process_time()
     result, _ = told(UNITS[0] * (5_000_000 // len(UNITS[0])))

@@ -67,6 +67,7 @@ def test_no_text_breaks_it(text):
     assert rendered(text) == clean(rendered(text), report=lambda _: None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

@@ -1,23 +1,10 @@
 """The sample pages in Chromium."""
 
-import os
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.conftest import LOCALES
 from toolkit.render import Theme
 from toolkit.render.batch import Batch
-
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-_ARGUMENTS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -35,16 +22,6 @@ def site(samples, publication, tmp_path_factory):
     )
     assert not batch.run().failures
     return out
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """The system's Chromium."""
-    arguments = [*_ARGUMENTS, "--no-sandbox"] if os.geteuid() == 0 else _ARGUMENTS
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -44,6 +44,7 @@ def test_no_body_crashes_the_reading(markup):
         assert len(one.own) == len(one.shielded) == len(one.text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["ي ", "\u200c", "ا\u200c ", "“", "«»”", "‘’", '"', "1۲ ", "\u202e", "\u2066", "سـ", "می ",

@@ -21,7 +21,7 @@ body {{ font: 12px/1.6 Latin, Arabic; margin: 0 }}
 b, i, em, sup, sub, small, code {{ font: inherit }}
 a, p {{ color: inherit }}
 img {{ width: 7px; height: 7px }}
-p {{ margin: 0; word-spacing: 0.01px }}
+p {{ margin: 0 }}
 """
 PIXELS_PER_POINT = 96 / 72
 

@@ -5,8 +5,6 @@ import pytest
 from tests.conformance.mixed_paragraphs import Generator
 from tests.conformance.model import BREAK, is_shown
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu"]
 STYLE = "p { white-space: nowrap; font: 16px sans-serif } sup, sub { font: inherit }"
 MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0654"
 
@@ -34,13 +32,10 @@ MEASURE = """
 
 
 @pytest.fixture(scope="module")
-def tab():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser.new_page()
-        browser.close()
+def tab(browser):
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 def has_place(character):

@@ -241,6 +241,7 @@ def test_any_depth_that_the_parser_gives():
     nested("<p>" + "\u202bא\u202aa" * 100)
 
 
+@pytest.mark.slow
 def test_linear_time():
     def seconds(size):
         root = lxml.html.fragment_fromstring("<p dir=rtl>" + "متن <b>a, b</b> (۱۲٪) c" * size)

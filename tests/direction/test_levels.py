@@ -96,6 +96,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_linear_time(name):
     def seconds(size):

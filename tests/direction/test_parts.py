@@ -161,6 +161,7 @@ def test_every_latin_word_in_a_persian_page_has_its_language() -> None:
                 assert not any("a" <= letter.lower() <= "z" for letter in text), case["name"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

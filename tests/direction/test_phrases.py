@@ -71,6 +71,7 @@ def test_pairs() -> None:
     assert pairs == {"()", "«»", "‹›", '""'}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["a ", "ا a ", "(a ", "a) ", "«a» ", "«a ب ", '"a ', "a-", "((((a))))", "a…… ", "α ", "a1۲ "],

@@ -91,6 +91,7 @@ def test_a_rule_can_be_switched_off() -> None:
     assert tokens.find("C++ ۲-۳", rules=set()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", SLOW)
 def test_no_input_is_slow(unit: str) -> None:
     text = (unit * 20_000)[:20_000]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import lxml.html
 import pytest
 from lxml import etree
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from toolkit.direction import tokens
 from toolkit.direction.parts import mark
@@ -37,13 +37,10 @@ PLACES = """line => {
 
 
 @pytest.fixture(scope="module")
-def browser_page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser.new_page(viewport={"width": 2000, "height": 400})
-        browser.close()
+def browser_page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 2000, "height": 400})
+    yield page
+    page.close()
 
 
 def places(page: Page, body: str, lang: str) -> list[tuple[str, float | None]]:

@@ -2,12 +2,10 @@
 
 import io
 import re
-import shutil
 from pathlib import Path
 
 import pikepdf
 import pytest
-from playwright.sync_api import sync_playwright
 from weasyprint import HTML
 
 from toolkit.render.fonts import faces, families, font_face_css
@@ -57,14 +55,6 @@ def test_weasyprint_finds_all_signs_of_a_label_in_the_sans():
         "Toolkit-Sans-Bold",
         "Toolkit-Sans-Italic",
     ]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        program = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-        yield program
-        program.close()
 
 
 @pytest.fixture

@@ -5,12 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import settings
 from icu4py.messageformat import MessageFormat
-
-# The first look at a locale reads its data from disk.
-settings.register_profile("no deadline", deadline=None)
-settings.load_profile("no deadline")
 
 Icu = Callable[[str, str, object], str]
 

@@ -133,6 +133,7 @@ def test_a_missing_or_enormous_file_is_an_error(tmp_path: Path, po) -> None:
         read_catalogue(po(HEADER + "# much\n" * 400_000))
 
 
+@pytest.mark.slow
 def test_a_string_of_many_lines_is_read_fast(po) -> None:
     path = po(HEADER + 'msgctxt "a.b"\nmsgid "x"\nmsgstr "y"\n' + '"y"\n' * 400_000)
     start = time.perf_counter()
