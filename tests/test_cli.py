@@ -79,6 +79,22 @@ def test_a_missing_source_is_named(run, tmp_path):
     assert "nowhere.md" in "".join(result.stderr.split())
 
 
+def test_results_beside_the_articles_are_not_read_as_articles(run, article):
+    out = article.parent / "out"
+    for _time in range(2):
+        result = run("render", article.parent, "--out", out)
+        assert (result.exit_code, result.stdout.split()) == (0, [str(out / "good.en.html")])
+
+
+def test_a_publication_names_its_theme(run, article, tmp_path):
+    (article.parent / "toolkit.toml").write_text('theme = "ours"\n')
+    theme = article.parent / "ours"
+    (theme / "partials").mkdir(parents=True)
+    (theme / "partials" / "footer.html").write_text("<footer>Our own</footer>")
+    run("render", article, "--out", tmp_path / "out")
+    assert "Our own" in (tmp_path / "out" / "good.en.html").read_text("utf-8")
+
+
 def test_terminal_text_goes_to_stdout_only(run, tmp_path):
     source = SAMPLES / "poetry-evening.fa.md"
     result = run("render", source, "--locale", "fa", "--terminal", "--out", tmp_path / "out")

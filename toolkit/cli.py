@@ -198,7 +198,7 @@ def _render(sources: list[Path], wanted: _Wanted, is_json: bool) -> int:
     console = Console(is_json)
     try:
         publication, theme = _surroundings(sources, wanted)
-        collection = load_collection(sources, report=console.report)
+        collection = load_collection(sources, skip=[wanted.out], report=console.report)
         batch = Batch(
             articles=collection.articles,
             locales=wanted.locales,
@@ -248,7 +248,7 @@ def _surroundings(sources: list[Path], wanted: _Wanted) -> tuple["Publication", 
 
     file = wanted.publication or _settings_beside(sources)
     publication = Publication.load(file) if file else Publication()
-    return publication, Theme(wanted.theme)
+    return publication, Theme(wanted.theme or publication.theme_folder)
 
 
 def _settings_beside(sources: list[Path]) -> Path | None:

@@ -51,7 +51,9 @@ def load(path: Path | str, *, report: Report = log_report) -> Article:
     return _article(path, report)
 
 
-def load_collection(paths: Iterable[Path | str], *, report: Report = log_report) -> Collection:
+def load_collection(
+    paths: Iterable[Path | str], *, skip: Iterable[Path] = (), report: Report = log_report
+) -> Collection:
     """Return the articles in files and folders, ready to be rendered.
 
     Files of one folder whose names differ in the language alone are one article:
@@ -59,6 +61,7 @@ def load_collection(paths: Iterable[Path | str], *, report: Report = log_report)
 
     Args:
         paths: Files, and folders that are searched for files of the known kinds.
+        skip: Folders whose files are no articles, such as the one that takes the results.
         report: Receives warnings, and the failures too.
 
     Returns:
@@ -72,7 +75,7 @@ def load_collection(paths: Iterable[Path | str], *, report: Report = log_report)
             failures.append(found)
             report(found)
 
-    for group in _groups(paths, fail):
+    for group in _groups(paths, tuple(skip), fail):
         try:
             article = merge(_read_group(group, fail, report))
             _check_unique(article, articles.get(article.id.casefold()))
@@ -84,7 +87,7 @@ def load_collection(paths: Iterable[Path | str], *, report: Report = log_report)
 
 
 def _groups(
-    paths: Iterable[Path | str], fail: Callable[[ToolkitError], None]
+    paths: Iterable[Path | str], skip: Sequence[Path], fail: Callable[[ToolkitError], None]
 ) -> Iterator[list[Path]]:
     """Yield the files of each article, the files named first to last as they were given."""
     groups: dict[tuple[Path, str], list[Path]] = {}
@@ -92,7 +95,7 @@ def _groups(
         if not path.exists():
             reason, remedy = "does not exist", "Correct the path"
             fail(unreadable(path, "cannot-read", reason, remedy))
-        for file in _files(path):
+        for file in _files(path, [folder.resolve() for folder in skip]):
             group = groups.setdefault((file.parent, identity(file)[0]), [])
             if file not in group:
                 group.append(file)
@@ -100,7 +103,7 @@ def _groups(
         yield sorted(group)
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path, skip: Sequence[Path]) -> Iterator[Path]:
     if not path.is_dir():
         if path.exists():
             yield path
@@ -110,7 +113,8 @@ def _files(path: Path) -> Iterator[Path]:
         is_hidden = any(part.startswith((".", "_")) for part in inner.parts)
         is_readme = file.stem.split(".")[0].lower() == "readme"
         known = file.suffix.lower() in readers() and not is_hidden and not is_readme
-        if known and file.is_file():
+        is_skipped = any(file.resolve().is_relative_to(folder) for folder in skip)
+        if known and not is_skipped and file.is_file():
             yield file
 
 
