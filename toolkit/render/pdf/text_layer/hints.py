@@ -58,7 +58,7 @@ class Context:
         here = strength(cluster.text[0])
         if here == "R" or not self.before:
             return
-        if cluster.is_rtl and self.before in "L#":
+        if cluster.is_rtl and (self.before in "L#" or not self.after_rtl):
             yield _mark("\u200f", cluster, cluster.right - _width(cluster))
         elif not (self.line_is_rtl or cluster.is_rtl) and here == "N" and self.after_rtl:
             yield _mark("\u200e", cluster, cluster.left)
