@@ -26,6 +26,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 HERE = Path(__file__).parent
 CONFIG: dict[str, Any] = tomllib.loads((HERE / "fonts.toml").read_text("utf-8"))
+SPACES = (0x20, 0xA0)
 UNUSED = ["BASE", "DSIG", "STAT", "vhea", "vmtx"]
 
 
@@ -118,6 +119,18 @@ def measure(font: TTFont, scale: float) -> None:
     system.usWinDescent = max(descent, -font["head"].yMin)
 
 
+def space(font: TTFont, advance: float) -> None:
+    """Give the spaces an advance in em, also those that a feature puts in their place."""
+    letters = font.getBestCmap()
+    glyphs = {letters[point] for point in SPACES}
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            mapping = getattr(getattr(table, "ExtSubTable", table), "mapping", {})
+            glyphs |= {mapping[glyph] for glyph in glyphs & mapping.keys()}
+    for glyph in glyphs:
+        font["hmtx"][glyph] = (round(font["head"].unitsPerEm * advance), 0)
+
+
 def rename(font: TTFont, family: dict[str, Any], face: str) -> None:
     """Name the font after our family, as the licence asks of a modified version."""
     weight, italic, name = int(face[:3]), face.endswith("i"), family["name"]
@@ -126,6 +139,9 @@ def rename(font: TTFont, family: dict[str, Any], face: str) -> None:
     names = font["name"]
     version = names.getDebugName(5)
     names.names = [record for record in names.names if record.nameID in (0, 13, 14)]
+    changes = f"scaled by {family['scale']}, other line metrics"
+    if "space" in family:
+        changes += f", spaces of {family['space']} em"
     words = {
         1: name,
         2: style,
@@ -133,7 +149,7 @@ def rename(font: TTFont, family: dict[str, Any], face: str) -> None:
         4: f"{name} {style}",
         5: version,
         6: f"{name.replace(' ', '')}-{style.replace(' ', '')}",
-        10: f"A subset of {family['original']}, scaled by {family['scale']}, other line metrics.",
+        10: f"A subset of {family['original']}, {changes}.",
     }
     for identifier, text in words.items():
         names.setName(text, identifier, 3, 1, 0x409)
@@ -159,6 +175,8 @@ def build(key: str, files: dict[str, bytes], out: Path) -> None:
     for face, sources in family["faces"].items():
         font = merged([files[path] for path in sources], set().union(*ranges.values()), features)
         measure(font, family["scale"])
+        if "space" in family:
+            space(font, family["space"])
         rename(font, family, face)
         (out / "pdf" / f"{key}-{face}.ttf").write_bytes(serialised(font))
         for name, script in scripts.items():

@@ -8,8 +8,10 @@ import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).parent
+SPACES = (" ", "\u00a0")
+# The words, the spaces, and the whole text, in which spaces may be kerned.
 SAMPLES = {
-    lang: text.split()
+    lang: [*text.split(), *SPACES, text]
     for lang, text in tomllib.loads((HERE / "samples.toml").read_text("utf-8")).items()
 }
 
@@ -22,13 +24,15 @@ def harfbuzz_font(data):
     return hb.Font(hb.Face(stream.getvalue()))
 
 
-def shape(font, word, lang):
+def shape(font, word, lang, **features):
     """Return the glyph infos and positions of a word, contextual alternates of Latin left out."""
     buffer = hb.Buffer()
     buffer.add_str(word)
     buffer.guess_segment_properties()
     buffer.language = lang
-    hb.shape(font, buffer, {"calt": False} if buffer.script == "Latn" else {})
+    if buffer.script == "Latn":
+        features["calt"] = False
+    hb.shape(font, buffer, features)
     return buffer.glyph_infos, buffer.glyph_positions
 
 

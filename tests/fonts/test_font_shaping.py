@@ -1,11 +1,18 @@
-"""HarfBuzz sets the sample words in our files as it does in the fonts they were made from."""
+"""HarfBuzz sets the samples in our files as it does in the fonts they were made from.
+
+Spaces alone are wider or narrower, by what fonts.toml says.
+"""
 
 import csv
+import tomllib
 
 import pytest
 
-from tests.fonts.shaping import HERE, figures, harfbuzz_font, shape
+from tests.fonts.shaping import HERE, SPACES, figures, harfbuzz_font, shape
 from toolkit.render.fonts import faces
+from toolkit.resources import FONTS
+
+CONFIG = tomllib.loads((FONTS / "fonts.toml").read_text("utf-8"))
 
 with (HERE / "originals.tsv").open(encoding="utf-8", newline="") as lines:
     ORIGINALS = [(row[:3], tuple(map(int, row[3:]))) for row in csv.reader(lines, delimiter="\t")]
@@ -19,9 +26,30 @@ WEB = {
 }
 
 
+def spaced(recorded, family, em):
+    """Return the figures with the family's own spaces in place of the original's."""
+    if "space" not in family:
+        return recorded
+    gains = {
+        (lang, space): round(family["space"] * em) - recorded[lang, space][1]
+        for lang, space in recorded
+        if space in SPACES
+    }
+    return {
+        (lang, word): (
+            count,
+            width + sum(gains[lang, char] for char in word if char in SPACES),
+            *offsets,
+        )
+        for (lang, word), (count, width, *offsets) in recorded.items()
+    }
+
+
 def different(face, name, langs):
     font = harfbuzz_font(face.file.read_bytes())
-    expected = {(lang, word): found for (key, lang, word), found in ORIGINALS if key == name}
+    recorded = {(lang, word): found for (key, lang, word), found in ORIGINALS if key == name}
+    family = CONFIG["families"][name.rpartition("-")[0]]
+    expected = spaced(recorded, family, font.face.upem)
     found = {key: figures(font, key[1], key[0]) for key in expected if key[0] in langs(key[0])}
     assert found, "no words to compare"
     return {key: (expected[key], value) for key, value in found.items() if expected[key] != value}
@@ -49,3 +77,22 @@ def test_a_zwnj_parts_letters_and_a_zwj_joins_them(name):
         "نه"
     )
     assert glyphs("ه\u200d")[-1] != glyphs("ه")[-1]
+
+
+@pytest.mark.parametrize("medium", ["pdf", "web"])
+@pytest.mark.parametrize("role", ["text", "heading", "label"])
+def test_a_space_is_as_wide_in_every_font_that_leads_a_stack(role, medium):
+    leading = {
+        CONFIG["families"][CONFIG["stacks"][role][script][0]]["name"] for script in ("Arab", "Latn")
+    }
+    advances = {}
+    for face in faces(medium):
+        font = harfbuzz_font(face.file.read_bytes())
+        if face.family not in leading or ord(" ") not in font.face.unicodes:
+            continue
+        for space in SPACES:
+            for tabular in (False, True):
+                (info,), (position,) = shape(font, space, "fa", tnum=tabular)
+                assert font.get_glyph_extents(info.codepoint)[:4] == (0, 0, 0, 0)
+                advances[face.file.name, space, tabular] = position.x_advance / font.face.upem
+    assert max(advances.values()) - min(advances.values()) < 0.0005, advances
