@@ -5,13 +5,14 @@ A cluster is the smallest part of a text whose glyphs can be told from their nei
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-__all__ = ["LAYOUT_CONTROLS", "Cluster", "Glyph", "is_mark", "line_clusters", "runs_of"]
+from toolkit.render.pdf.text_layer.characters import traits
+
+__all__ = ["LAYOUT_CONTROLS", "Cluster", "Glyph", "line_clusters", "runs_of"]
 
 _EMPTY: Final = 0x0FFFFFFF
 _UNKNOWN: Final = 0x10000000
@@ -71,11 +72,6 @@ class Cluster:
         self.left, self.right = min(self.left, mark.left), max(self.right, mark.right)
 
 
-def is_mark(text: str) -> bool:
-    """Return whether some text is a mark that is set on a letter."""
-    return unicodedata.category(text[0]) in ("Mn", "Me")
-
-
 def runs_of(first_line: Any) -> Iterator[Any]:
     """Return the runs of a Pango line, from left to right.
 
@@ -115,7 +111,7 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
         if not cluster.text:
             continue
         last = joined[-1] if joined else None
-        if last and last.glyphs and last.font is cluster.font and is_mark(cluster.text):
+        if last and last.glyphs and last.font is cluster.font and traits(cluster.text[0]).is_mark:
             last.join(cluster)
         else:
             joined.append(cluster)
@@ -160,32 +156,39 @@ class _Pen:
 
 def _add_run(clusters: list[Cluster], pen: _Pen, utf8: bytes, run: Any, x: float) -> float:
     """Append the clusters of a run that begins at x; return where it ends."""
-    glyphs, count = run.glyphs, run.glyphs.num_glyphs
-    starts = list(glyphs.log_clusters[0:count])
+    starts, infos = _shaped(run.glyphs)
     texts = _texts(utf8, run, starts)
     is_rtl = bool(run.item.analysis.level % 2)
-    em = pen.size / 1000
+    size, per_em, base = pen.size, pen.per_em, run.item.offset
+    em = size / 1000
     cluster: Cluster | None = None
-    for start, info in zip(starts, glyphs.glyphs[0:count], strict=True):
-        if cluster is None or start != cluster.start - run.item.offset:
-            where = run.item.offset + start
-            cluster = Cluster(texts[start], where, pen.font, pen.size, is_rtl, x)
+    for start, (glyph, advance, x_offset, y_offset) in zip(starts, infos, strict=True):
+        if cluster is None or base + start != cluster.start:
+            cluster = Cluster(texts[start], base + start, pen.font, size, is_rtl, x)
             clusters.append(cluster)
-        glyph, geometry = info.glyph, info.geometry
-        advance = geometry.width
         if glyph == _EMPTY:
-            x += advance / pen.size * em
+            x += advance / size * em
             cluster.right = x
             continue
         if glyph & _UNKNOWN:
-            glyph = pen.missing(glyph, advance)
+            glyph = pen.missing(glyph, advance)  # noqa: PLW2901
         width = pen.width(glyph)
-        offset = geometry.x_offset / pen.size
-        y = -geometry.y_offset / 1000
-        cluster.glyphs.append(Glyph(glyph, x + offset * em, y, width))
-        x += (width + offset - int(width + offset - advance * pen.per_em)) * em
+        offset = x_offset / size
+        cluster.glyphs.append(Glyph(glyph, x + offset * em, -y_offset / 1000, width))
+        x += (width + offset - int(width + offset - advance * per_em)) * em
         cluster.right = x
     return x
+
+
+def _shaped(glyphs: Any) -> tuple[list[int], Iterator[tuple[int, ...]]]:
+    """Return where each glyph's cluster starts, and its id, advance and offsets."""
+    from weasyprint.text.ffi import ffi
+
+    count = glyphs.num_glyphs
+    stride = ffi.sizeof("PangoGlyphInfo") // 4
+    numbers = memoryview(ffi.buffer(glyphs.glyphs, count * stride * 4)).cast("i").tolist()
+    columns = [numbers[column::stride] for column in range(4)]
+    return ffi.unpack(glyphs.log_clusters, count), zip(*columns, strict=True)
 
 
 def _texts(utf8: bytes, run: Any, starts: list[int]) -> dict[int, str]:

@@ -1,18 +1,17 @@
 """The text layer of one document: what is drawn in place of WeasyPrint's lines and fonts."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from typing import Any, Final
 
 from toolkit.errors import Diagnostic, Report
 from toolkit.render.pdf.text_layer.character_ids import CharacterIds, TooManyCharactersError
-from toolkit.render.pdf.text_layer.clusters import LAYOUT_CONTROLS, Cluster, line_clusters, runs_of
+from toolkit.render.pdf.text_layer.clusters import LAYOUT_CONTROLS, line_clusters, runs_of
 from toolkit.render.pdf.text_layer.emission import show
 from toolkit.render.pdf.text_layer.font_file import add_glyphs
-from toolkit.render.pdf.text_layer.hints import Context, marked_space
-from toolkit.render.pdf.text_layer.pieces import Piece, cluster_pieces
+from toolkit.render.pdf.text_layer.hints import Context
+from toolkit.render.pdf.text_layer.pieces import Piece
 from toolkit.render.pdf.text_layer.reach import reaching
 
 __all__ = ["DocumentText"]
@@ -145,7 +144,7 @@ class DocumentText:
         if not all(self._is_usable(font) for font in {cluster.font for cluster in clusters}):
             return None
         try:
-            return [(piece, self._id_of(piece)) for piece in reaching(_logical(clusters, context))]
+            return [(piece, self._id_of(piece)) for piece in reaching(context.pieces(clusters))]
         except TooManyCharactersError:
             return None
 
@@ -192,11 +191,3 @@ def _is_plain(textbox: Any, first_line: Any, context: Context) -> bool:
         if len(set(run.glyphs.log_clusters[0:count])) < count:
             return False
     return True
-
-
-def _logical(clusters: list[Cluster], context: Context) -> Iterator[Piece]:
-    for cluster, following in zip_longest(clusters, clusters[1:]):
-        yield from context.hint_before(cluster)
-        yield from marked_space(cluster_pieces(cluster), context)
-        yield from context.hint_after(cluster, following)
-        context.advance(cluster.text, is_rtl=cluster.is_rtl)

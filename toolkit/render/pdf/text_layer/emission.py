@@ -1,12 +1,10 @@
 """Content stream operators that show pieces (ISO 32000-1, 9.4)."""
 
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from math import inf
 from typing import Any, Final
 
-from toolkit.render.pdf.text_layer.clusters import is_mark
+from toolkit.render.pdf.text_layer.characters import traits
 from toolkit.render.pdf.text_layer.pieces import Piece
 
 __all__ = ["show"]
@@ -40,36 +38,30 @@ def show(stream: Any, pieces: Iterable[tuple[Piece, int]], matrix: Any, *, is_rt
     writer = _Writer(stream, matrix)
     after_rtl = in_word = False
     for piece, cid in pieces:
-        character = piece.text[0]
-        letter = not piece.is_rtl and _is_letter(character)
-        native = "\u0590" <= character <= "\u08ff"
-        alone = native or after_rtl or (not letter and (is_rtl or piece.is_rtl))
+        known = traits(piece.text[0])
+        letter = not piece.is_rtl and known.strength == "L"
+        alone = known.is_native or after_rtl or (not letter and (is_rtl or piece.is_rtl))
         writer.place(piece, alone=alone, first=piece.is_rtl and not in_word)
         writer.write(piece, cid)
         in_word = piece.is_rtl and not piece.actual
         after_rtl = piece.is_rtl or (is_rtl and not letter)
-    writer.flush()
-
-
-@lru_cache(maxsize=4096)
-def _is_letter(character: str) -> bool:
-    return unicodedata.bidirectional(character) == "L"
+    writer.finish()
 
 
 class _Writer:
-    """Gathers what can be shown by one operator."""
+    """Gathers the operators of a line, and the characters that one of them can show."""
 
     __slots__ = ("_font", "_items", "_matrix", "_operators", "_origin", "_pen", "_stream", "_tf")
 
     def __init__(self, stream: Any, matrix: Any) -> None:
         self._stream = stream
-        self._operators: list[bytes] = stream.stream
         self._matrix = matrix
+        self._operators: list[str] = []
         self._items: list[str] = []
         self._origin: int | None = None
         self._pen = inf
         self._font: tuple[str, float] | None = None
-        self._tf = b""
+        self._tf = ""
 
     def place(self, piece: Piece, *, alone: bool, first: bool) -> None:
         """Go to a piece's origin.
@@ -80,40 +72,46 @@ class _Writer:
             first: Whether it is the first letter of a right-to-left word.
         """
         font = piece.font.hash, piece.size
-        if font != self._font:
-            self.flush()
-            self._set_font(font)
-        elif alone:
+        if alone or font != self._font:
+            self._show()
+            if font != self._font:
+                size = f"{piece.size:.6f}".rstrip("0").rstrip(".")
+                self._font, self._tf = font, f"/{piece.font.hash} {size} Tf"
             # Repeated on purpose: it makes pypdf end what it has gathered.
-            self.flush()
             self._operators.append(self._tf)
         if alone or abs(piece.x - self._pen) > _GAP * piece.size:
-            self.flush()
+            self._show()
             self._move(piece.x, _LAP if first else 0)
 
     def write(self, piece: Piece, cid: int) -> None:
         """Show a piece."""
         if piece.actual:
             actual = ("\ufeff" + piece.actual).encode("utf-16-be").hex()
-            self._write_marked(piece, cid, f"/Span <</ActualText <{actual}>>> BDC".encode())
-        elif piece.is_rtl and is_mark(piece.text):
-            self._write_marked(piece, cid, b"/Mk BMC")
+            self._write_marked(piece, cid, f"/Span <</ActualText <{actual}>>> BDC")
+        elif piece.is_rtl and traits(piece.text[0]).is_mark:
+            self._write_marked(piece, cid, "/Mk BMC")
         else:
             self._add(piece, cid)
 
-    def flush(self) -> None:
-        """Write what was gathered."""
-        if self._items:
-            array = "".join(self._items).replace("><", "")
-            self._operators.append(f"[{array}] TJ".encode())
-            self._items.clear()
+    def finish(self) -> None:
+        """Write everything to the stream."""
+        self._show()
+        if self._operators:
+            self._stream.stream.append("\n".join(self._operators).encode())
+            self._stream._current_font = self._font  # noqa: SLF001
 
-    def _write_marked(self, piece: Piece, cid: int, tag: bytes) -> None:
-        self.flush()
+    def _write_marked(self, piece: Piece, cid: int, tag: str) -> None:
+        self._show()
         self._operators.append(tag)
         self._add(piece, cid)
-        self.flush()
-        self._operators.append(b"EMC")
+        self._show()
+        self._operators.append("EMC")
+
+    def _show(self) -> None:
+        if self._items:
+            array = "".join(self._items).replace("><", "")
+            self._operators.append(f"[{array}] TJ")
+            self._items.clear()
 
     def _add(self, piece: Piece, cid: int) -> None:
         kern = (self._pen - piece.x) / piece.size * 1000
@@ -122,18 +120,14 @@ class _Writer:
         self._items.append(f"<{cid:04x}>")
         self._pen = piece.x + piece.width * piece.size / 1000
 
-    def _set_font(self, font: tuple[str, float]) -> None:
-        self._stream._current_font = None  # noqa: SLF001
-        self._stream.set_font_size(*font)
-        self._font, self._tf = font, self._operators[-1]
-
     def _move(self, x: float, lap: int) -> None:
         target = round(x * _STEP) - lap
         if self._origin is None:
             a, b, c, d, e, f = self._matrix.values
             shift = target / _STEP
-            self._stream.set_text_matrix(a, b, c, d, e + a * shift, f + b * shift)
+            numbers = (a, b, c, d, e + a * shift, f + b * shift)
+            self._operators.append(" ".join(f"{number:.9g}" for number in numbers) + " Tm")
         elif target != self._origin:
-            self._operators.append(f"{(target - self._origin) / _STEP:.7g} 0 Td".encode())
+            self._operators.append(f"{(target - self._origin) / _STEP:.7g} 0 Td")
         self._origin = target
         self._pen = x

@@ -5,26 +5,14 @@ wrong side, and within the spaces of right-to-left text.  ActualText keeps it ou
 that know ActualText copy.
 """
 
-import unicodedata
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from itertools import zip_longest
 
+from toolkit.render.pdf.text_layer.characters import traits
 from toolkit.render.pdf.text_layer.clusters import Cluster
-from toolkit.render.pdf.text_layer.pieces import MARK_WIDTH, Blank, Piece
+from toolkit.render.pdf.text_layer.pieces import MARK_WIDTH, Blank, Piece, cluster_pieces
 
-__all__ = ["Context", "marked_space"]
-
-_RIGHT: Final = frozenset(("R", "AL"))
-_NUMBER: Final = frozenset(("EN", "AN", "ES", "ET", "CS"))
-
-
-def strength(character: str) -> str:
-    """Return ``R``, ``L``, ``#`` (number) or ``N`` (neutral), as text extractors see it."""
-    bidi = unicodedata.bidirectional(character)
-    if bidi in _RIGHT:
-        return "R"
-    return "L" if bidi == "L" else "#" if bidi in _NUMBER else "N"
+__all__ = ["Context"]
 
 
 @dataclass(slots=True)
@@ -45,32 +33,55 @@ class Context:
 
     def advance(self, text: str, *, is_rtl: bool) -> None:
         """Go on behind some text."""
-        self.before = strength(text[-1])
+        self.before = traits(text[-1]).strength
         self.after_rtl = is_rtl
 
     def may_swallow(self, text: str) -> bool:
         """Return whether the end of left-to-right text may be read as right-to-left."""
         is_rtl = self.line_is_rtl or self.page_is_rtl
-        return is_rtl and strength(text[-1]) == "N" and not text[-1].isspace()
+        return is_rtl and traits(text[-1]).strength == "N" and not text[-1].isspace()
 
-    def hint_before(self, cluster: Cluster) -> Iterator[Piece]:
+    def pieces(self, clusters: list[Cluster]) -> list[Piece]:
+        """Return the pieces of a box's clusters with the marks they need, and go on behind it."""
+        pieces: list[Piece] = []
+        for cluster, following in zip_longest(clusters, clusters[1:]):
+            hint = self._hint_before(cluster)
+            pieces += (hint,) if hint else ()
+            pieces += self._spaces(cluster) if cluster.text == " " else cluster_pieces(cluster)
+            hint = self._hint_after(cluster, following)
+            pieces += (hint,) if hint else ()
+            self.advance(cluster.text, is_rtl=cluster.is_rtl)
+        return pieces
+
+    def _spaces(self, cluster: Cluster) -> list[Piece]:
+        """Return a space; beside right-to-left text it has a mark in it."""
+        is_rtl = self.line_is_rtl or cluster.is_rtl
+        if not (is_rtl or self.after_rtl):
+            return list(cluster_pieces(cluster))
+        text = "\u200f " if is_rtl else "\u200e "
+        return [piece._replace(text=text, actual=" ") for piece in cluster_pieces(cluster)]
+
+    def _hint_before(self, cluster: Cluster) -> Piece | None:
         """Return the mark that parts a cluster from text before it, if one must."""
-        here = strength(cluster.text[0])
+        here = traits(cluster.text[0]).strength
         if here == "R" or not self.before:
-            return
+            return None
         if cluster.is_rtl and (self.before in "L#" or not self.after_rtl):
-            yield _mark("\u200f", cluster, cluster.right - _width(cluster))
-        elif not (self.line_is_rtl or cluster.is_rtl) and here == "N" and self.after_rtl:
-            yield _mark("\u200e", cluster, cluster.left)
+            return _mark("\u200f", cluster, cluster.right - _width(cluster))
+        if not (self.line_is_rtl or cluster.is_rtl) and here == "N" and self.after_rtl:
+            return _mark("\u200e", cluster, cluster.left)
+        return None
 
-    def hint_after(self, cluster: Cluster, following: Cluster | None) -> Iterator[Piece]:
+    def _hint_after(self, cluster: Cluster, following: Cluster | None) -> Piece | None:
         """Return the mark that parts a cluster from text after it, if one must."""
         if following and following.is_rtl == cluster.is_rtl:
-            return
-        if cluster.is_rtl and self.line_is_rtl and strength(cluster.text[-1]) == "#":
-            yield _mark("\u200f", cluster, cluster.left - _width(cluster))
-        elif not cluster.is_rtl and self.may_swallow(cluster.text):
-            yield _mark("\u200e", cluster, cluster.right - _width(cluster))
+            return None
+        if cluster.is_rtl:
+            if self.line_is_rtl and traits(cluster.text[-1]).strength == "#":
+                return _mark("\u200f", cluster, cluster.left - _width(cluster))
+        elif self.may_swallow(cluster.text):
+            return _mark("\u200e", cluster, cluster.right - _width(cluster))
+        return None
 
 
 def _mark(hint: str, cluster: Cluster, x: float) -> Piece:
@@ -81,14 +92,3 @@ def _mark(hint: str, cluster: Cluster, x: float) -> Piece:
 
 def _width(cluster: Cluster) -> float:
     return MARK_WIDTH * cluster.size / 1000
-
-
-def marked_space(pieces: Iterable[Piece], context: Context) -> Iterator[Piece]:
-    """Return pieces with a mark in each space beside right-to-left text."""
-    is_rtl = context.line_is_rtl
-    for piece in pieces:
-        if piece.text == " " and (is_rtl or piece.is_rtl or context.after_rtl):
-            hint = "\u200f" if is_rtl or piece.is_rtl else "\u200e"
-            yield piece._replace(text=hint + " ", actual=" ")
-        else:
-            yield piece

@@ -6,11 +6,12 @@ ligature's visible glyph stands for its last letter, blanks that overlap it for 
 mark begins a little left of its letter, wherever it is drawn.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import ceil
 from typing import Any, Final, NamedTuple
 
-from toolkit.render.pdf.text_layer.clusters import Cluster, Glyph, is_mark
+from toolkit.render.pdf.text_layer.characters import traits
+from toolkit.render.pdf.text_layer.clusters import Cluster, Glyph
 
 __all__ = [
     "MARK_WIDTH",
@@ -94,21 +95,19 @@ class Piece(NamedTuple):
     actual: str = ""
 
 
-def cluster_pieces(cluster: Cluster) -> Iterator[Piece]:
+def cluster_pieces(cluster: Cluster) -> Iterable[Piece]:
     """Return the pieces of a cluster in logical order.
 
     Args:
         cluster: With glyphs or, if it is invisible, without.
     """
-    if not cluster.glyphs or cluster.text in _KEPT:
+    text, glyphs = cluster.text, cluster.glyphs
+    if not glyphs or text in _KEPT:
         return _invisible(cluster)
-    if len(cluster.glyphs) == 1 and len(cluster.text) == 1 and not cluster.glyphs[0].y:
-        glyph = cluster.glyphs[0]
-        return iter((_piece(cluster, glyph.id, cluster.text, glyph.x, glyph.width),))
-    if not cluster.is_rtl:
-        shape, x = _baked(cluster, cluster.glyphs)
-        return iter((_piece(cluster, shape, cluster.text, x, _width(cluster, shape)),))
-    return _right_to_left(cluster)
+    if len(text) > 1 and cluster.is_rtl:
+        return _right_to_left(cluster)
+    shape, x = _baked(cluster, glyphs)
+    return (_piece(cluster, shape, text, x, _width(cluster, shape)),)
 
 
 def _piece(cluster: Cluster, shape: Shape, text: str, x: float, width: int) -> Piece:
@@ -126,14 +125,14 @@ def _invisible(cluster: Cluster) -> Iterator[Piece]:
 
 def _right_to_left(cluster: Cluster) -> Iterator[Piece]:
     """Return a piece for each character, every one's origin left of the one before."""
-    count = sum(not is_mark(character) for character in cluster.text)
+    count = sum(not traits(character).is_mark for character in cluster.text)
     bases, marks = _split(cluster, count)
     shape, x = _baked(cluster, bases)
     step = _MARK_STEP * cluster.size / 1000
     tiles = _tiles(cluster, shape, x, max(1, count))
     origin = x
     for character in cluster.text:
-        if not is_mark(character) or not count:
+        if not traits(character).is_mark or not count:
             tile, origin, width = next(tiles, (Blank(MARK_WIDTH), x, MARK_WIDTH))
             yield _piece(cluster, tile, character, origin, width)
             continue
@@ -174,11 +173,13 @@ def _split(cluster: Cluster, letters: int) -> tuple[list[Glyph], list[Glyph]]:
 
 def _baked(cluster: Cluster, glyphs: list[Glyph]) -> tuple[int | Composite, float]:
     """Return glyphs as one shape, and the shape's origin."""
-    if len(glyphs) == 1 and not glyphs[0].y:
-        return glyphs[0].id, glyphs[0].x
-    x = min(glyph.x for glyph in glyphs)
-    parts = tuple(_part(cluster, glyph, x) for glyph in glyphs)
-    wide = max((glyph.x - x) / cluster.size * 1000 + glyph.width for glyph in glyphs)
+    if len(glyphs) == 1:
+        number, x, y, _ = glyphs[0]
+        if not y:
+            return number, x
+    x = min([glyph.x for glyph in glyphs])
+    parts = tuple([_part(cluster, glyph, x) for glyph in glyphs])
+    wide = max([(glyph.x - x) / cluster.size * 1000 + glyph.width for glyph in glyphs])
     return Composite(parts, ceil(wide) or MARK_WIDTH), x
 
 
@@ -192,6 +193,6 @@ def _part(cluster: Cluster, glyph: Glyph, origin: float) -> Part:
 
 
 def _width(cluster: Cluster, shape: int | Composite) -> int:
-    if isinstance(shape, int):
-        return next(glyph.width for glyph in cluster.glyphs if glyph.id == shape)
-    return shape.width
+    if isinstance(shape, Composite):
+        return shape.width
+    return next(glyph.width for glyph in cluster.glyphs if glyph.id == shape)

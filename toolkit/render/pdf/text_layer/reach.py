@@ -1,11 +1,10 @@
 """Pieces made wider than what they show, for readers that take gaps for spaces or columns."""
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import ceil
 from typing import Final
 
-from toolkit.render.pdf.text_layer.clusters import is_mark
+from toolkit.render.pdf.text_layer.characters import traits
 from toolkit.render.pdf.text_layer.pieces import Composite, Part, Piece
 
 __all__ = ["reaching"]
@@ -17,7 +16,7 @@ _LEAST_GAP: Final = 0.5
 _MOST_GAP: Final = 500
 
 
-def reaching(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def reaching(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the pieces of a line, some of them wider.
 
     A letter reaches its neighbour over the gap that kerning or tracking makes: Poppler reads a
@@ -27,27 +26,23 @@ def reaching(pieces: Iterable[Piece]) -> Iterator[Piece]:
     Args:
         pieces: In logical order.
     """
+    wider: list[Piece] = []
     letter: Piece | None = None
-    number: Piece | None = None
+    after_number = False
     for piece in pieces:
-        is_number = unicodedata.bidirectional(piece.text[0]) == "AN"
-        if number:
-            yield _widened(number, _OVERLAP) if is_number else number
-        number = piece if is_number else None
-        if is_number:
-            letter = None
-            continue
-        yield _widened(piece, _gap(letter, piece)) if letter else piece
-        if not is_mark(piece.text):
-            letter = piece if piece.is_rtl and not piece.actual else None
-    if number:
-        yield number
+        known = traits(piece.text[0])
+        if known.is_arabic_number and after_number:
+            wider[-1] = _widened(wider[-1], _OVERLAP)
+        after_number = known.is_arabic_number
+        is_letter = piece.is_rtl and not (known.is_mark or piece.actual or after_number)
+        wider.append(_widened(piece, _gap(letter, piece)) if letter and is_letter else piece)
+        if not known.is_mark:
+            letter = piece if is_letter else None
+    return wider
 
 
 def _gap(before: Piece, piece: Piece) -> int:
     """Return the gap right of a piece in thousandths of its font size, 0 where it is no matter."""
-    if not piece.is_rtl or piece.actual or is_mark(piece.text):
-        return 0
     gap = (before.x - piece.x) / piece.size * 1000 - piece.width
     return ceil(gap) if _LEAST_GAP < gap < _MOST_GAP else 0
 
