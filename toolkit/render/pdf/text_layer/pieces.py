@@ -106,8 +106,8 @@ def cluster_pieces(cluster: Cluster) -> Iterable[Piece]:
         return _invisible(cluster)
     if len(text) > 1 and cluster.is_rtl:
         return _right_to_left(cluster)
-    shape, x = _baked(cluster, glyphs)
-    return (_piece(cluster, shape, text, x, _width(cluster, shape)),)
+    shape, x, width = _baked(cluster, glyphs)
+    return (_piece(cluster, shape, text, x, width),)
 
 
 def _piece(cluster: Cluster, shape: Shape, text: str, x: float, width: int) -> Piece:
@@ -127,38 +127,34 @@ def _right_to_left(cluster: Cluster) -> Iterator[Piece]:
     """Return a piece for each character, every one's origin left of the one before."""
     count = sum(not traits(character).is_mark for character in cluster.text)
     bases, marks = _split(cluster, count)
-    shape, x = _baked(cluster, bases)
+    shape, x, width = _baked(cluster, bases)
     step = _MARK_STEP * cluster.size / 1000
-    tiles = _tiles(cluster, shape, x, max(1, count))
-    origin = x
+    tiles = _tiles(_piece(cluster, shape, "", x, width), max(1, count))
+    blank = last = _piece(cluster, Blank(MARK_WIDTH), "", x, MARK_WIDTH)
     for character in cluster.text:
         if not traits(character).is_mark or not count:
-            tile, origin, width = next(tiles, (Blank(MARK_WIDTH), x, MARK_WIDTH))
-            yield _piece(cluster, tile, character, origin, width)
-            continue
-        origin -= step
-        mark = _moved(cluster, marks.pop(0), origin) if marks else Blank(MARK_WIDTH)
-        yield _piece(cluster, mark, character, origin, MARK_WIDTH)
+            last = next(tiles, blank)
+        else:
+            x = last.x - step
+            mark = _moved(cluster, marks.pop(0), x) if marks else Blank(MARK_WIDTH)
+            last = last._replace(shape=mark, x=x, width=MARK_WIDTH)
+        yield last._replace(text=character)
 
 
-def _tiles(
-    cluster: Cluster, shape: int | Composite, x: float, count: int
-) -> Iterator[tuple[Shape, float, int]]:
-    """Return a ligature as shapes side by side, from right to left, the last one to be seen."""
-    width = _width(cluster, shape)
-    if count == 1:
-        yield shape, x, width
+def _tiles(ligature: Piece, count: int) -> Iterator[Piece]:
+    """Return a ligature as pieces side by side, from right to left, the last one to be seen."""
+    shape, width = ligature.shape, ligature.width
+    if count == 1 or isinstance(shape, Blank):
+        yield ligature
         return
-    tile = round(width / count)
+    tile, right = round(width / count), width
     for index in range(count - 1, 0, -1):
-        right = width if index == count - 1 else tile * (index + 1)
-        yield (
-            Blank(right - tile * index),
-            x + tile * index * cluster.size / 1000,
-            right - tile * index,
-        )
+        left = tile * index
+        x = ligature.x + left * ligature.size / 1000
+        yield ligature._replace(shape=Blank(right - left), x=x, width=right - left)
+        right = left
     parts = shape.parts if isinstance(shape, Composite) else (Part(shape, 0, 0),)
-    yield Composite(parts, tile), x, tile
+    yield ligature._replace(shape=Composite(parts, tile), width=tile)
 
 
 def _split(cluster: Cluster, letters: int) -> tuple[list[Glyph], list[Glyph]]:
@@ -171,16 +167,17 @@ def _split(cluster: Cluster, letters: int) -> tuple[list[Glyph], list[Glyph]]:
     return glyphs, []
 
 
-def _baked(cluster: Cluster, glyphs: list[Glyph]) -> tuple[int | Composite, float]:
-    """Return glyphs as one shape, and the shape's origin."""
+def _baked(cluster: Cluster, glyphs: list[Glyph]) -> tuple[int | Composite, float, int]:
+    """Return glyphs as one shape, with its origin and advance."""
     if len(glyphs) == 1:
-        number, x, y, _ = glyphs[0]
+        number, x, y, width = glyphs[0]
         if not y:
-            return number, x
+            return number, x, width
     x = min([glyph.x for glyph in glyphs])
     parts = tuple([_part(cluster, glyph, x) for glyph in glyphs])
     wide = max([(glyph.x - x) / cluster.size * 1000 + glyph.width for glyph in glyphs])
-    return Composite(parts, ceil(wide) or MARK_WIDTH), x
+    width = ceil(wide) or MARK_WIDTH
+    return Composite(parts, width), x, width
 
 
 def _moved(cluster: Cluster, glyph: Glyph, origin: float) -> Composite:
@@ -190,9 +187,3 @@ def _moved(cluster: Cluster, glyph: Glyph, origin: float) -> Composite:
 def _part(cluster: Cluster, glyph: Glyph, origin: float) -> Part:
     units = cluster.font.upem / cluster.size
     return Part(glyph.id, round((glyph.x - origin) * units), round(glyph.y * units))
-
-
-def _width(cluster: Cluster, shape: int | Composite) -> int:
-    if isinstance(shape, Composite):
-        return shape.width
-    return next(glyph.width for glyph in cluster.glyphs if glyph.id == shape)
