@@ -28,7 +28,7 @@ class Glyph(NamedTuple):
     """A glyph where it is drawn.
 
     Args:
-        id: Its number in the font.
+        id: Its number in the font, 0 for a character that the font lacks.
         x: Its origin, in CSS pixels right of the box's left edge.
         y: Its origin above the baseline, in CSS pixels.
         width: Its advance as the PDF's font has it, in thousandths of the font size.
@@ -146,12 +146,12 @@ class _Pen:
             self.widths[glyph] = round(stream.logical_rect.width * self.per_em)
         return int(self.widths[glyph])
 
-    def missing(self, glyph: int, advance: int) -> int:
-        """Return the number that stands for a character the font lacks."""
-        number = int(self.font.get_unused_glyph_id(glyph - _UNKNOWN))
-        self.widths[number] = round(advance * self.per_em)
-        self.widths.setdefault(0, self.widths[number])
-        return number
+    def miss(self, character: str) -> None:
+        """Note that the font lacks a character, as WeasyPrint does: .notdef keeps its outline."""
+        from weasyprint.logger import LOGGER
+
+        self.font.get_unused_glyph_id(ord(character))
+        LOGGER.warning('No font has the character "%s" (U+%04X)', character, ord(character))
 
 
 def _add_run(clusters: list[Cluster], pen: _Pen, utf8: bytes, run: Any, x: float) -> float:
@@ -171,8 +171,10 @@ def _add_run(clusters: list[Cluster], pen: _Pen, utf8: bytes, run: Any, x: float
             cluster.right = x
             continue
         if glyph & _UNKNOWN:
-            glyph = pen.missing(glyph, advance)  # noqa: PLW2901
-        width = pen.width(glyph)
+            pen.miss(chr(glyph - _UNKNOWN))
+            glyph, width = 0, round(advance * per_em)  # noqa: PLW2901
+        else:
+            width = pen.width(glyph)
         offset = x_offset / size
         cluster.glyphs.append(Glyph(glyph, x + offset * em, -y_offset / 1000, width))
         x += (width + offset - int(width + offset - advance * per_em)) * em

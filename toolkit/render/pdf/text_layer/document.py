@@ -1,7 +1,7 @@
 """The text layer of one document: what is drawn in place of WeasyPrint's lines and fonts."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -86,13 +86,8 @@ class DocumentText:
 
     def build_fonts(self, stock: Callable[..., Any], pdf: Any, fonts: Any, *arguments: Any) -> Any:
         """Build the font dictionaries, as ``build_fonts_dictionary`` does."""
-        for font in fonts.values():
-            font.missing = {key: cid for key, cid in font.missing.items() if isinstance(key, int)}
-            if ids := self._ids.get(font.hash):
-                font.widths |= ids.widths
-                font.to_unicode |= {cid: ids.font.to_unicode[cid] for cid in ids.shapes}
-            for cid, text in font.to_unicode.items():
-                font.to_unicode[cid] = text or "\u200b"
+        for of_one_file in _by_file(fonts.values()):
+            _merge(of_one_file)
         return stock(pdf, fonts, *arguments)
 
     def build_vector_font(
@@ -173,6 +168,27 @@ class DocumentText:
                 )
             )
         return False
+
+
+def _by_file(fonts: Iterable[Any]) -> Iterable[list[Any]]:
+    files: dict[str, list[Any]] = {}
+    for font in fonts:
+        files.setdefault(font.hash, []).append(font)
+    return files.values()
+
+
+def _merge(fonts: list[Any]) -> None:
+    """Give the fonts of one file, of which WeasyPrint writes the last, what any of them shows."""
+    widths: dict[int, int] = {}
+    texts: dict[int, str] = {}
+    for font in reversed(fonts):
+        widths |= font.widths
+        texts |= font.to_unicode
+        # Characters that the font lacks; the other keys are those of CharacterIds.
+        font.missing = {key: cid for key, cid in font.missing.items() if isinstance(key, int)}
+    for font in fonts:
+        font.widths = dict(widths)
+        font.to_unicode = {cid: text or "\u200b" for cid, text in texts.items()}
 
 
 def _is_rtl(box: Any) -> bool:

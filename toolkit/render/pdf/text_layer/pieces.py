@@ -171,7 +171,7 @@ def _baked(cluster: Cluster, glyphs: list[Glyph]) -> tuple[int | Composite, floa
     """Return glyphs as one shape, with its origin and advance."""
     if len(glyphs) == 1:
         number, x, y, width = glyphs[0]
-        if not y:
+        if number and not y:
             return number, x, width
     x = min([glyph.x for glyph in glyphs])
     parts = tuple([_part(cluster, glyph, x) for glyph in glyphs])
