@@ -238,3 +238,8 @@ def _drawn(pdf, path):
     command = ["pdftoppm", "-r", "600", "-gray", "-singlefile", "-", str(path)]
     subprocess.run(command, input=pdf, check=True)
     return Image.open(path.with_suffix(".pgm")).reduce(4)
+
+
+def test_a_character_that_no_font_has_harms_nothing():
+    pdf = toolkit.write_pdf(document(paragraph("fa", "متن \ue123 فارسی است")), profile="draft")
+    assert words(read("poppler", pdf)) == words("متن \ue123 فارسی است")

@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 import toolkit
 from toolkit.render.fonts import faces
 from toolkit.render.pdf.text_layer.font_file import add_glyphs
-from toolkit.render.pdf.text_layer.pieces import Blank, Composite, Part
+from toolkit.render.pdf.text_layer.shapes import Blank, Composite, Part
 
 LETTERS = {"space": " ", "alef": "ا", "beh": "ب", "seen": "س", "zwnj": "\u200c"}
 

@@ -59,15 +59,17 @@ def _install(stack: ExitStack, report: Report) -> None:
     from weasyprint.draw import text
     from weasyprint.pdf import fonts
 
-    from toolkit.render.pdf.text_layer.document import DocumentText
+    from toolkit.render.pdf.text_layer.fonts import Fonts
+    from toolkit.render.pdf.text_layer.lines import Lines
 
-    document = DocumentText(report)
+    faces = Fonts()
+    lines = Lines(faces, report)
     for owner, name, replacement in (
-        (draw, "draw_inline_level", document.draw_inline_level),
-        (text, "draw_first_line", document.draw_first_line),
-        (fonts.Font, "clean", document.clean),
-        (fonts, "_build_vector_font_dictionary", document.build_vector_font),
-        (pdf, "build_fonts_dictionary", document.build_fonts),
+        (draw, "draw_inline_level", lines.draw_inline_level),
+        (text, "draw_first_line", lines.draw_first_line),
+        (fonts.Font, "clean", faces.clean),
+        (fonts, "_build_vector_font_dictionary", faces.build_vector_font),
+        (pdf, "build_fonts_dictionary", faces.build_fonts),
     ):
         stack.enter_context(_replaced(owner, name, replacement))
 

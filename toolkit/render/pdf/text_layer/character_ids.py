@@ -8,7 +8,7 @@ CIDToGIDMap leads them to their shapes (ISO 32000-1, 9.7.4.2).
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from toolkit.render.pdf.text_layer.pieces import Blank, Composite, Piece, Shape
+from toolkit.render.pdf.text_layer.shapes import Blank, Composite, Piece, Shape
 
 __all__ = ["CharacterIds", "TooManyCharactersError"]
 

@@ -5,7 +5,7 @@ from math import inf
 from typing import Any, Final
 
 from toolkit.render.pdf.text_layer.characters import traits
-from toolkit.render.pdf.text_layer.pieces import Piece
+from toolkit.render.pdf.text_layer.shapes import Piece
 
 __all__ = ["show"]
 

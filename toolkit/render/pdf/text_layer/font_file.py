@@ -11,7 +11,7 @@ from typing import Final
 
 from fontTools.ttLib.sfnt import SFNTReader, SFNTWriter  # type: ignore[import-untyped]
 
-from toolkit.render.pdf.text_layer.pieces import Blank, Composite
+from toolkit.render.pdf.text_layer.shapes import Blank, Composite
 
 __all__ = ["add_glyphs"]
 

@@ -10,7 +10,8 @@ from itertools import zip_longest
 
 from toolkit.render.pdf.text_layer.characters import traits
 from toolkit.render.pdf.text_layer.clusters import Cluster
-from toolkit.render.pdf.text_layer.pieces import MARK_WIDTH, Blank, Piece, cluster_pieces
+from toolkit.render.pdf.text_layer.pieces import cluster_pieces
+from toolkit.render.pdf.text_layer.shapes import MARK_WIDTH, Blank, Piece
 
 __all__ = ["Context"]
 

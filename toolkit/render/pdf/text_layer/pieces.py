@@ -2,97 +2,25 @@
 
 Readers put right-to-left text together from the origins of single characters.  So every character
 of a right-to-left cluster gets a piece of its own, in logical order and from right to left: a
-ligature's visible glyph stands for its last letter, blanks that overlap it for the others, and a
+ligature's visible glyph stands for its last letter, blanks beside it for the others, and a
 mark begins a little left of its letter, wherever it is drawn.
 """
 
 from collections.abc import Iterable, Iterator
 from math import ceil
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 from toolkit.render.pdf.text_layer.characters import traits
 from toolkit.render.pdf.text_layer.clusters import Cluster, Glyph
+from toolkit.render.pdf.text_layer.shapes import MARK_WIDTH, Blank, Composite, Part, Piece, Shape
 
-__all__ = [
-    "MARK_WIDTH",
-    "Blank",
-    "Composite",
-    "Part",
-    "Piece",
-    "Shape",
-    "cluster_pieces",
-]
-
-MARK_WIDTH: Final = 60
-"""Advance of marks and invisible characters, in thousandths of the font size.
-
-PDFium drops text without width; more than this would make readers see a gap.
-"""
+__all__ = ["cluster_pieces"]
 
 _MARK_STEP: Final = 20
 """How far left of its letter a mark begins: PDFium drops a space that a mark reaches over."""
 
 _KEPT: Final = frozenset("\u200c")
 """Invisible characters that are text; joiners and bidi controls are only there for the layout."""
-
-
-class Part(NamedTuple):
-    """A glyph within a composite, moved right and up by font units."""
-
-    glyph: int
-    dx: int
-    dy: int
-
-
-class Composite(NamedTuple):
-    """Several glyphs, or one moved from its place, shown as one.
-
-    Args:
-        parts: The glyphs.
-        width: Advance in thousandths of the font size.
-    """
-
-    parts: tuple[Part, ...]
-    width: int
-
-
-class Blank(NamedTuple):
-    """Nothing to see.
-
-    Args:
-        width: Advance in thousandths of the font size.
-        outlined: Whether there is a contour, without area: PDFium drops text that has none.
-    """
-
-    width: int
-    outlined: bool = True
-
-
-Shape = int | Composite | Blank
-
-
-class Piece(NamedTuple):
-    """One shape shown at one place.
-
-    Args:
-        shape: A glyph's number, or what is made of glyphs.
-        text: What it stands for.
-        x: Its origin in CSS pixels.
-        width: Its advance in thousandths of the font size.
-        font: WeasyPrint's font.
-        size: Font size in CSS pixels.
-        is_rtl: Whether its embedding level is odd.
-        actual: Text to declare as ActualText, where that is not ``text``.
-    """
-
-    shape: Shape
-    text: str
-    x: float
-    width: int
-    font: Any
-    size: float
-    is_rtl: bool
-    actual: str = ""
 
 
 def cluster_pieces(cluster: Cluster) -> Iterable[Piece]:

@@ -5,7 +5,7 @@ from math import ceil
 from typing import Final
 
 from toolkit.render.pdf.text_layer.characters import traits
-from toolkit.render.pdf.text_layer.pieces import Composite, Part, Piece
+from toolkit.render.pdf.text_layer.shapes import Composite, Part, Piece
 
 __all__ = ["reaching"]
 

@@ -1,36 +1,36 @@
-"""The text layer of one document: what is drawn in place of WeasyPrint's lines and fonts."""
+"""The lines of one document, drawn so that their text can be read."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from toolkit.errors import Diagnostic, Report
-from toolkit.render.pdf.text_layer.character_ids import CharacterIds, TooManyCharactersError
+from toolkit.render.pdf.text_layer.character_ids import TooManyCharactersError
 from toolkit.render.pdf.text_layer.clusters import LAYOUT_CONTROLS, line_clusters, runs_of
 from toolkit.render.pdf.text_layer.emission import show
-from toolkit.render.pdf.text_layer.font_file import add_glyphs
+from toolkit.render.pdf.text_layer.fonts import Fonts
 from toolkit.render.pdf.text_layer.hints import Context
-from toolkit.render.pdf.text_layer.pieces import Piece
 from toolkit.render.pdf.text_layer.reach import reaching
+from toolkit.render.pdf.text_layer.shapes import Piece
 
-__all__ = ["DocumentText"]
+__all__ = ["Lines"]
 
 _SPECIAL: Final = re.compile(f"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u200c{LAYOUT_CONTROLS}]")
 """Characters of right-to-left scripts, and those that WeasyPrint gives no text of their own."""
 
 
 @dataclass(slots=True)
-class DocumentText:
-    """Draws lines so that their text can be read, and completes the fonts accordingly.
+class Lines:
+    """Draws lines in logical order, each character with its own text.
 
     Args:
-        report: Receives a warning for each font that it cannot do this with.
+        fonts: The document's fonts.
+        report: Receives a warning for each font that cannot be shown so.
     """
 
+    fonts: Fonts
     report: Report
-    _ids: dict[str, CharacterIds] = field(default_factory=dict)
-    _first_made: dict[str, int] = field(default_factory=dict)
     _line: Context | None = None
     _refused: set[str] = field(default_factory=set)
 
@@ -72,59 +72,6 @@ class DocumentText:
         show(stream, pieces, matrix, is_rtl=is_rtl)
         return []
 
-    def clean(self, stock: Callable[..., None], font: Any, to_unicode: Any, hinting: bool) -> None:
-        """Subset a font file by glyphs and add what shapes it lacks, as ``Font.clean`` does."""
-        ids = self._ids.get(font.hash)
-        if not ids or not to_unicode:
-            stock(font, to_unicode, hinting)
-            return
-        glyphs = {cid for cid in to_unicode if cid not in ids.shapes} | ids.glyphs
-        stock(font, dict.fromkeys(glyphs, ""), hinting)
-        if made := ids.made:
-            content, first = add_glyphs(font.file_content, made, font.upem)
-            font.file_content, self._first_made[font.hash] = content, first
-
-    def build_fonts(self, stock: Callable[..., Any], pdf: Any, fonts: Any, *arguments: Any) -> Any:
-        """Build the font dictionaries, as ``build_fonts_dictionary`` does."""
-        for of_one_file in _by_file(fonts.values()):
-            _merge(of_one_file)
-        return stock(pdf, fonts, *arguments)
-
-    def build_vector_font(
-        self,
-        stock: Callable[..., None],
-        dictionary: Any,
-        pdf: Any,
-        font: Any,
-        widths: Any,
-        compress: bool,
-        *arguments: Any,
-    ) -> None:
-        """Build a font dictionary with a CIDToGIDMap, as ``_build_vector_font_dictionary`` does."""
-        import pydyf
-
-        start = len(pdf.objects)
-        stock(dictionary, pdf, font, widths, compress, *arguments)
-        if font.hash not in self._ids:
-            return
-        stream = pydyf.Stream([self._glyph_map(font)], compress=compress)
-        pdf.add_object(stream)
-        for added in pdf.objects[start:]:
-            if isinstance(added, pydyf.Dictionary) and "CIDToGIDMap" in added:
-                added["CIDToGIDMap"] = stream.reference
-
-    def _glyph_map(self, font: Any) -> bytes:
-        ids = self._ids[font.hash]
-        made = {
-            shape: number
-            for number, shape in enumerate(ids.made, self._first_made.get(font.hash, 0))
-        }
-        glyphs = [0] * (max((*ids.shapes, *font.to_unicode)) + 1)
-        for cid in font.to_unicode:
-            shape = ids.shapes.get(cid, cid)
-            glyphs[cid] = shape if isinstance(shape, int) else made[shape]
-        return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
-
     def _pieces(
         self, stream: Any, textbox: Any, context: Context
     ) -> list[tuple[Piece, int]] | None:
@@ -139,16 +86,11 @@ class DocumentText:
         if not all(self._is_usable(font) for font in {cluster.font for cluster in clusters}):
             return None
         try:
-            return [(piece, self._id_of(piece)) for piece in reaching(context.pieces(clusters))]
+            return [
+                (piece, self.fonts.id_of(piece)) for piece in reaching(context.pieces(clusters))
+            ]
         except TooManyCharactersError:
             return None
-
-    def _id_of(self, piece: Piece) -> int:
-        font = piece.font
-        ids = self._ids.get(font.hash)
-        if ids is None:
-            ids = self._ids[font.hash] = CharacterIds(font)
-        return ids.id_of(piece)
 
     def _is_usable(self, font: Any) -> bool:
         if font.bitmap or font.png or font.svg or font.colr:
@@ -168,27 +110,6 @@ class DocumentText:
                 )
             )
         return False
-
-
-def _by_file(fonts: Iterable[Any]) -> Iterable[list[Any]]:
-    files: dict[str, list[Any]] = {}
-    for font in fonts:
-        files.setdefault(font.hash, []).append(font)
-    return files.values()
-
-
-def _merge(fonts: list[Any]) -> None:
-    """Give the fonts of one file, of which WeasyPrint writes the last, what any of them shows."""
-    widths: dict[int, int] = {}
-    texts: dict[int, str] = {}
-    for font in reversed(fonts):
-        widths |= font.widths
-        texts |= font.to_unicode
-        # Characters that the font lacks; the other keys are those of CharacterIds.
-        font.missing = {key: cid for key, cid in font.missing.items() if isinstance(key, int)}
-    for font in fonts:
-        font.widths = dict(widths)
-        font.to_unicode = {cid: text or "\u200b" for cid, text in texts.items()}
 
 
 def _is_rtl(box: Any) -> bool:
