@@ -62,9 +62,9 @@ def test_html_marks_another_language_but_not_a_variety_of_the_same() -> None:
 @pytest.mark.parametrize(
     ("tag", "count", "text"),
     [
-        ("en", 0, "0 minutes read"),
-        ("en", 1, "1 minute read"),
-        ("en", 1200, "1,200 minutes read"),
+        ("en", 0, "0-minute read"),
+        ("en", 1, "1-minute read"),
+        ("en", 1200, "1,200-minute read"),
         ("fa", 5, "زمان مطالعه: ۵ دقیقه"),
         ("fa-AF", 5, "زمان خواندن: ۵ دقیقه"),
         ("ps", 1, "د لوستلو وخت: ۱ دقیقه"),

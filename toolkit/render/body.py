@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from toolkit.render.markup import inner, parent_of, parse
@@ -12,6 +13,9 @@ from toolkit.render.views import BodyView
 from toolkit.render.voice import Voice
 
 __all__ = ["Body", "Source"]
+
+_SHORT = 14
+"""Lines of a table or code sample that is not parted."""
 
 Source = Callable[[str], tuple[str, int, int] | None]
 """Address and size in pixels of a picture by its ``src`` in the article, or ``None``."""
@@ -40,6 +44,8 @@ class Body:
         """Return the body of a printed document, its footnotes where they are called."""
         root = self._complete(clean)
         move_notes_to_calls(root, self.voice)
+        for block in root.iter("table", "pre"):
+            _keep_whole(block)
         for item in root.iter("ol", "li"):
             _write_counter(item)
         return BodyView(markup=inner(root), attrs=self.voice.attrs, footnotes=())
@@ -50,6 +56,10 @@ class Body:
             self._place(image)
         for credit in list(root.iterfind(".//figcaption/small[@class='credit']")):
             self._label(credit)
+        for caption in root.iter("figcaption"):
+            _gather_caption(caption)
+        for verse in root.iterfind(".//div[@class='verse']"):
+            _face_hemistichs(verse)
         return root
 
     def _place(self, image: HtmlElement) -> None:
@@ -70,6 +80,31 @@ class Body:
             self.voice.as_article(value)
         self.voice.as_page(label)
         parent_of(credit).replace(credit, label)
+
+
+def _gather_caption(caption: HtmlElement) -> None:
+    """Put a caption's own words into one element, as a lead picture's are; the credit follows."""
+    words = lxml_html.Element("span")
+    words.set("class", "caption")
+    words.text, caption.text = caption.text, None
+    for child in list(caption):
+        if child.get("class") != "credit":
+            words.append(child)
+    if words.text_content().strip():
+        caption.insert(0, words)
+
+
+def _face_hemistichs(verse: HtmlElement) -> None:
+    """Tell verse of two hemistichs a line from verse of one."""
+    if any(len(beyt.findall("span")) > 1 for beyt in verse.iterfind("p")):
+        verse.set("class", "verse facing")
+
+
+def _keep_whole(block: HtmlElement) -> None:
+    """Keep a short table or code sample on one page."""
+    lines = block.text_content().count("\n") if block.tag == "pre" else len(block.findall(".//tr"))
+    if lines <= _SHORT:
+        block.set("style", "break-inside: avoid")
 
 
 def _write_counter(item: HtmlElement) -> None:

@@ -30,6 +30,8 @@ def _wrap_table(table: HtmlElement, voice: Voice) -> None:
     else:
         voice.name(region, "table.untitled")
     voice.as_article(table)
+    if table.get("dir"):  # it scrolls from where its first column is
+        region.set("dir", table.get("dir", ""))
 
 
 def _wrap_sample(sample: HtmlElement, voice: Voice) -> None:

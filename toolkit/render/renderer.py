@@ -33,6 +33,8 @@ __all__ = ["Page", "Renderer"]
 
 _PRINT_BOXES = by_class(
     {
+        "caption": Box.BLOCK,
+        "credit": Box.BLOCK,
         "footnote": Box.ATOMIC,
         "hemistich": Box.BLOCK,
         "page-count": Box.REPLACED,

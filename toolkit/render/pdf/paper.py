@@ -17,12 +17,16 @@ _CUSTOM = re.compile(r"(\d{2,4}(?:\.\d+)?)mm *[x×]? *(\d{2,4}(?:\.\d+)?)mm")
 _INNER = 0.125
 _OUTER = 0.215
 
+# Share of the height that a lead picture may take on the first page.
+_LEAD = 0.32
+
 # Millimetres that two facing hemistichs need; in a narrower column they are stacked.
 _VERSE = 125
 _STACKED = (
-    ".verse, .beyt, .hemistich { display: block }"
-    ".hemistich { white-space: normal; text-align: start; text-align-last: start }"
+    ".facing, .facing .beyt, .facing .hemistich { display: block }"
+    ".facing .hemistich { white-space: normal; text-align: start; text-align-last: start }"
     ".hemistich + .hemistich { padding-inline-start: 24pt }"
+    ".beyt + .beyt { margin-top: 4pt }"
 )
 
 
@@ -71,5 +75,6 @@ class Paper:
             f"@page {{ size: {self.width}mm {self.height}mm }}"
             f"@page :left {{ margin-left: {outer}mm; margin-right: {inner}mm }}"
             f"@page :right {{ margin-left: {inner}mm; margin-right: {outer}mm }}"
-            f":root {{ --reach: {round(outer - inner, 1)}mm }}{narrow}"
+            f":root {{ --reach: {round(outer - inner, 1)}mm;"
+            f" --lead-height: {round(self.height * _LEAD)}mm }}{narrow}"
         )
