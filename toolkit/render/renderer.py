@@ -27,6 +27,7 @@ from toolkit.render.pictures import PictureFile, Pictures
 from toolkit.render.text import plain_text, terminal_text
 from toolkit.render.theme import Theme
 from toolkit.render.token_rules import token_rules
+from toolkit.render.unbroken import keep_tokens_unbroken
 from toolkit.render.views import PageView
 
 __all__ = ["Page", "Renderer"]
@@ -153,8 +154,10 @@ class Renderer:
 
         context = self._context("print")
         view = article_page(context, self._prepared(article), self.articles)
+        tree = self._tree("print/article.html", view, article)
+        keep_tokens_unbroken(tree)
         return set_tree(
-            self._tree("print/article.html", view, article),
+            tree,
             locale=self.locale,
             stylesheets=(
                 self._theme.stylesheet("print.css"),
