@@ -5,9 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
-__all__ = ["Marks", "Span", "pair"]
+__all__ = ["Marks", "Part", "Span", "pair"]
 
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "“": "”", "‘": "’", '"': '"'}
 _QUOTES: Final = frozenset('«‹“‘"')
@@ -31,6 +31,21 @@ class Span(Protocol):
 
 
 AnySpan = TypeVar("AnySpan", bound=Span)
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[AnySpan]):
+    """Words of one phrase.
+
+    Args:
+        words: The words, in order.
+        start: Place of the first character of the first, or of an opening mark before it.
+        end: Place after the last character of the last, or after a closing mark behind it.
+    """
+
+    words: Sequence[AnySpan]
+    start: int
+    end: int
 
 
 def pair(text: str) -> dict[int, int]:
@@ -81,11 +96,12 @@ class Marks:
         partners = pair(text)
         return cls(text, partners, sorted(partners))
 
-    def split(self, run: Sequence[AnySpan]) -> Iterator[Sequence[AnySpan]]:
+    def split(self, run: Sequence[AnySpan], filler: re.Pattern[str]) -> Iterator["Part[AnySpan]"]:
         """Cut a run of words where only one mark of a pair stands in it.
 
         Args:
             run: Words in order, at least one.
+            filler: Matches what may stand between the outermost words and marks of a part.
 
         Yields:
             Its parts, in order.
@@ -93,24 +109,34 @@ class Marks:
         waiting = [run]
         while waiting:
             words = waiting.pop()
-            parts = self._cut(words)
-            if len(parts) > 1:
-                waiting += reversed(parts)
+            part = self._whole(words, filler)
+            starts = [word.start for word in words]
+            cuts = {bisect_right(starts, place) for place in self._alone(part.start, part.end)}
+            if len(words) > 1 and cuts - {0, len(words)}:
+                edges = sorted({0, *cuts, len(words)})
+                waiting += [words[low:high] for low, high in pairwise(edges)][::-1]
             else:
-                yield words
+                yield part
 
-    def _cut(self, words: Sequence[AnySpan]) -> list[Sequence[AnySpan]]:
-        if len(words) == 1 or not self.partners:
-            return [words]
-        first, last = words[0].start, words[-1].end
-        start, end = self.take_in(first, last)
-        if start < first and last < end:  # “(Kabul) (Herat)”: both pairs are of the sentence
-            start, end = first, last
+    def _whole(self, words: Sequence[AnySpan], filler: re.Pattern[str]) -> "Part[AnySpan]":
+        """Return words with the marks around whose partners stand between them."""
+        first, last = start, end = words[0].start, words[-1].end
+        if len(words) > 1 and self.partners:
+            partners = sorted(self.partners[place] for place in self._alone(first, last))
+            for place in partners:
+                if place >= end and filler.fullmatch(self.text, end, place):
+                    end = place + 1
+            for place in reversed(partners):
+                if place < start and filler.fullmatch(self.text, place + 1, start):
+                    start = place
+            if start < first and last < end:  # “(Kabul) (Herat)”: both pairs are of the sentence
+                start, end = first, last
+        return Part(words, start, end)
+
+    def _alone(self, start: int, end: int) -> list[int]:
+        """Return the places of the marks in a stretch whose partners stand outside it."""
         inside = self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
-        alone = [place for place in inside if not start <= self.partners[place] < end]
-        starts = [word.start for word in words]
-        cuts = sorted({0, *(bisect_right(starts, place) for place in alone), len(words)})
-        return [words[low:high] for low, high in pairwise(cuts)]
+        return [place for place in inside if not start <= self.partners[place] < end]
 
     def take_in(self, start: int, end: int) -> tuple[int, int]:
         """Widen a phrase by the marks beside it whose partners stand in it.

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 
 from lxml.etree import _Element as Element
 
@@ -103,21 +102,11 @@ class _Marker:
         return _Block(element, place, passage, found, blocks)
 
     def _find(self, passage: Passage, place: _Place) -> list[Phrase]:
-        text = passage.text
-        if not phrases.may_hold(text, place.script, place.base):
+        if not phrases.may_hold(passage.text, place.script, place.base):
             return []
-        found: list[Phrase] = []
-        for phrase in self._find_in(text, place):
-            cuts = [] if phrase.script else passage.cuts(phrase.start, phrase.end)
-            if cuts:  # no token goes over the border of an element
-                for low, high in pairwise([phrase.start, *cuts, phrase.end]):
-                    found += [_shifted(one, low) for one in self._find_in(text[low:high], place)]
-            else:
-                found.append(phrase)
-        return found
-
-    def _find_in(self, text: str, place: _Place) -> list[Phrase]:
-        return phrases.find(text, script=place.script, base=place.base, rules=self.rules)
+        return phrases.find(
+            passage.text, script=place.script, base=place.base, rules=self.rules, passage=passage
+        )
 
     def _enter(self, element: Element, place: _Place) -> _Place | None:
         """Return what is inherited in an element, or ``None`` for one to leave alone."""
@@ -209,10 +198,6 @@ class _Marker:
         found = other_language(text, place.lang)
         same = (tag for tag in self.declared if found == tag.partition("-")[0])
         return next(same, found)
-
-
-def _shifted(phrase: Phrase, by: int) -> Phrase:
-    return replace(phrase, start=phrase.start + by, end=phrase.end + by)
 
 
 def _is_mainly(block: _Block, script: Script, lang: str) -> bool:

@@ -8,6 +8,8 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
+from toolkit.direction.script import Direction, direction_of, first_strong
+
 __all__ = ["BREAK", "OBJECT", "Passage", "Piece", "self_and_ancestors"]
 
 BREAK: Final = "\u2029"
@@ -31,16 +33,18 @@ _KINDS: Final = {
     **dict.fromkeys(("bdi", "bdo", "code", "kbd", "samp"), "isolate"),
     **dict.fromkeys(("br", "hr"), "break"),
 }
+_CODE = frozenset(("code", "kbd", "samp"))
 _ISOLATING = frozenset(("dir", "lang", "translate"))  # attributes that make a part of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One text node.
+    """One text node, or what stands for an isolate.
 
     Args:
         start: Place of its first character in the passage.
-        element: The element that it is in or, if ``is_tail``, that it comes after.
+        element: The element that it is in or, if ``is_tail``, that it comes after; the isolate
+            itself for what stands for one.
         is_tail: Whether it comes after the element.
     """
 
@@ -102,6 +106,7 @@ class Passage:
     isolates: list[Element] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     extents: dict[Element, tuple[int, int]] = field(default_factory=dict)
+    directions: dict[int, Direction] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -135,6 +140,8 @@ class Passage:
             if isinstance(child.tag, str):
                 stand_in = self._stand_in(child, child.tag, skip)
                 if stand_in:
+                    if self.isolates and self.isolates[-1] is child:
+                        self._note(child, place)
                     texts.append(stand_in)
                     place += 1
                 else:
@@ -146,6 +153,14 @@ class Passage:
                 texts.append(text)
                 place += len(text)
         return place
+
+    def _note(self, child: Element, place: int) -> None:
+        """Note the place and the direction of an isolate."""
+        direction = _direction(child)
+        if direction:
+            self.pieces.append(Piece(place, child, is_tail=False))
+            self.extents[child] = (place, place + 1)
+            self.directions[place] = direction
 
     def _stand_in(self, child: Element, tag: str, skip: AbstractSet[str]) -> str:
         """Return what stands for a child that is not read, and note what it is."""
@@ -198,6 +213,18 @@ def _is_apart(child: Element, keys: Sequence[str]) -> bool:
     if not _ISOLATING.isdisjoint(keys):
         return True
     return child.tag == "sup" and child.get("class") == "footnote-ref"
+
+
+def _direction(child: Element) -> Direction | None:
+    """Return the direction of an isolate, or ``None`` for one that is of the text around it."""
+    lang, direction = child.get("lang"), (child.get("dir") or "").lower()
+    if direction in ("ltr", "rtl"):
+        return "rtl" if direction == "rtl" else "ltr"
+    if direction == "auto" or (child.tag == "bdi" and not lang):
+        return first_strong("".join(child.itertext()))
+    if child.tag in _CODE:
+        return "ltr"
+    return direction_of(lang) if lang else None
 
 
 def self_and_ancestors(element: Element) -> list[Element]:

@@ -6,14 +6,15 @@ sentence around it (https://www.w3.org/International/articles/inline-bidi-markup
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 
 from toolkit.direction import tokens
-from toolkit.direction.edges import Marks
-from toolkit.direction.script import Direction, Script
+from toolkit.direction.edges import Marks, Part
+from toolkit.direction.passage import Passage
+from toolkit.direction.script import Direction, Script, letters_but
 from toolkit.direction.words import Around, Word, words
 
 __all__ = ["Phrase", "find", "may_hold"]
@@ -64,7 +65,12 @@ def may_hold(text: str, script: Script, base: Direction) -> bool:
 
 
 def find(
-    text: str, *, script: Script, base: Direction, rules: AbstractSet[str] = tokens.ALL
+    text: str,
+    *,
+    script: Script,
+    base: Direction,
+    rules: AbstractSet[str] = tokens.ALL,
+    passage: Passage | None = None,
 ) -> list[Phrase]:
     """Find the phrases of a text that are not in its language's script.
 
@@ -73,6 +79,7 @@ def find(
         script: The script of the language the text is in.
         base: The direction of the text.
         rules: Names of the token rules to apply.
+        passage: The passage that the text is of, if it is of one.
 
     Returns:
         The phrases in order, none overlapping; in time linear in the length of the text.
@@ -80,8 +87,8 @@ def find(
     around = Around.of(script, base)
     marks = Marks.of(text)
     found: list[Phrase] = []
-    for run in _runs(text, around, rules):
-        for part in marks.split(run):
+    for run in _runs(words(text, around, rules, passage), text, around):
+        for part in marks.split(run, _filler(base, run[0].dir)):
             found += _phrases(part, base)
     return _join_quotations(_widen(found, marks, around), marks, around)
 
@@ -92,39 +99,59 @@ def _glue(around: Script, base: Direction, direction: Direction) -> re.Pattern[s
     return re.compile(f"[^{around.letters}{_STOPS.get((base, direction), '')}{_CONTROLS}]*+")
 
 
-def _runs(text: str, around: Around, rules: AbstractSet[str]) -> Iterator[list[Word]]:
+@cache
+def _filler(base: Direction, direction: Direction) -> re.Pattern[str]:
+    """Return a pattern for what may stand between the words of a phrase and its brackets."""
+    return re.compile(f"[^{letters_but()}{_STOPS.get((base, direction), '')}{_CONTROLS}]*+")
+
+
+def _runs(found: Iterable[Word], text: str, around: Around) -> Iterator[list[Word]]:
     """Group the words and tokens that only the inside of a phrase stands between."""
     run: list[Word] = []
-    for word in words(text, around, rules):
+    for word in found:
         if run and not _continues(text, run, word, around):
             yield run
             run = []
         run.append(word)
-        if not (word.joins and run[0].script):
-            yield run
-            run = []
     if run:
         yield run
 
 
 def _continues(text: str, run: list[Word], word: Word, around: Around) -> bool:
-    if not word.joins or word.script not in (None, run[0].script):
+    """Tell whether a word goes on a run: two isolates side by side would change places."""
+    if word.dir != run[0].dir:
+        return False
+    if word.dir == around.base and not (
+        word.script is run[0].script and word.joins and run[-1].joins
+    ):
         return False
     glue = _glue(around.script, around.base, run[0].dir)
     return glue.fullmatch(text, run[-1].end, word.start) is not None
 
 
-def _phrases(part: Sequence[Word], base: Direction) -> Iterator[Phrase]:
-    """Make a phrase of a run; tokens without letters after its last word stand alone."""
-    last = len(part)
-    while last > 1 and part[last - 1].script is None:
+def _phrases(part: Part[Word], base: Direction) -> Iterator[Phrase]:
+    """Make a phrase of a run; what does not join it at its edges stands alone."""
+    first, last = 0, len(part.words)
+    while first < last and not part.words[first].joins:
+        first += 1
+    while last > first and not part.words[last - 1].joins:
         last -= 1
-    is_language = any(word.is_language for word in part[:last])
-    pieces = [part[:last], *([word] for word in part[last:])]
-    for i, piece in enumerate(pieces):
-        script = piece[0].script if is_language and not i else None
-        if script or piece[0].dir != base:
-            yield Phrase(piece[0].start, piece[-1].end, piece[0].dir, script)
+    yield from _alone(part.words[:first], base)
+    inner = part.words[first:last]
+    if inner and not all(word.is_isolate for word in inner):
+        script = next((word.script for word in inner if word.is_language), None)
+        if script or inner[0].dir != base:
+            start = inner[0].start if first else part.start
+            end = part.end if last == len(part.words) else inner[-1].end
+            yield Phrase(start, end, inner[0].dir, script)
+    yield from _alone(part.words[last:], base)
+
+
+def _alone(found: Sequence[Word], base: Direction) -> Iterator[Phrase]:
+    for word in found:
+        script = word.script if word.is_language else None
+        if script or word.dir != base:
+            yield Phrase(word.start, word.end, word.dir, script)
 
 
 def _widen(found: list[Phrase], marks: Marks, around: Around) -> list[Phrase]:

@@ -30,7 +30,7 @@ class Rule:
         pattern: Verbose regular expression.
         lang: BCP 47 tag, ``auto`` for the language of its letters, ``None`` for no language.
         dir: ``ltr``, or ``auto`` for the direction of its letters.
-        joins: Whether it can be a word of a phrase.
+        joins: Whether it can be the first or the last word of a phrase.
         examples: Strings that match as a whole.
         others: Strings in which nothing matches.
     """

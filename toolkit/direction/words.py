@@ -8,15 +8,18 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 from heapq import merge
+from itertools import pairwise
 from operator import attrgetter
 
 from toolkit.direction import tokens
+from toolkit.direction.passage import Passage
 from toolkit.direction.script import Direction, Script, letters_but, script_at
 
 __all__ = ["Around", "Word", "words"]
 
 _DIGITS = "0123456789"
 _JOINERS = "\u200c\u200d\u0640"
+_NATIVE_DIGIT = re.compile("[۰-۹٠-٩]")
 _ADDRESS = re.compile(r"[#/@]|www\.")  # in every token that may hold letters of any script
 
 
@@ -59,7 +62,8 @@ class Word:
         dir: The direction it reads in.
         script: The script of its letters, ``None`` without letters.
         is_language: Whether it is in a language, unlike a telephone number.
-        joins: Whether it can be a word of a phrase.
+        joins: Whether it can be the first or the last word of a phrase.
+        is_isolate: Whether it is an element that is isolated already.
     """
 
     start: int
@@ -68,35 +72,46 @@ class Word:
     script: Script | None
     is_language: bool = True
     joins: bool = True
+    is_isolate: bool = False
 
 
-def words(text: str, around: Around, rules: AbstractSet[str]) -> Iterator[Word]:
+def words(
+    text: str, around: Around, rules: AbstractSet[str], passage: Passage | None = None
+) -> Iterator[Word]:
     """Yield the words of other scripts and the tokens of a text.
 
     Args:
         text: Any text; U+FFFC stands for what is isolated already.
         around: What the text is in.
         rules: Names of the token rules to apply.
+        passage: The passage that the text is of, if it is of one.
 
     Yields:
-        Words in order, none overlapping.
+        Words in order, none overlapping, with the isolates of the other direction.
     """
-    found = _tokens(text, around, rules)
+    found = _tokens(text, around, rules, passage)
     ends = [token.end for token in found]
     others = (
         word
         for word in _foreign(text, around)
         if (i := bisect_left(ends, word.start + 1)) == len(ends) or found[i].start >= word.end
     )
-    yield from merge(found, others, key=attrgetter("start"))
+    isolates = (
+        Word(place, place + 1, direction, None, is_language=False, is_isolate=True)
+        for place, direction in (passage.directions.items() if passage else ())
+        if direction != around.base
+    )
+    yield from merge(found, others, isolates, key=attrgetter("start"))
 
 
-def _tokens(text: str, around: Around, rules: AbstractSet[str]) -> list[Word]:
+def _tokens(
+    text: str, around: Around, rules: AbstractSet[str], passage: Passage | None
+) -> list[Word]:
     """Return the tokens; those that need nothing here only keep their letters from being words."""
     found: list[Word] = []
     if around.base == around.script.direction == "ltr" and not _ADDRESS.search(text):
         return found
-    for token in tokens.find(text, rules=rules):
+    for token in _find(text, rules, passage):
         one = _token(text[token.start : token.end], token)
         if token.dir != around.base or one.script not in (None, around.script):
             found.append(one)
@@ -105,9 +120,21 @@ def _tokens(text: str, around: Around, rules: AbstractSet[str]) -> list[Word]:
     return found
 
 
+def _find(text: str, rules: AbstractSet[str], passage: Passage | None) -> Iterator[tokens.Token]:
+    """Yield the tokens; none that is no language goes over the border of an element."""
+    for token in tokens.find(text, rules=rules):
+        cuts = passage.cuts(token.start, token.end) if passage and token.lang is None else []
+        if not cuts:
+            yield token
+            continue
+        for low, high in pairwise([token.start, *cuts, token.end]):
+            for part in tokens.find(text[low:high], rules=rules):
+                yield replace(part, start=part.start + low, end=part.end + low)
+
+
 def _token(text: str, token: tokens.Token) -> Word:
     script = next((script for script in map(script_at, text) if script), None)
-    joins = tokens.rules()[token.kind].joins and (script is not None or text.isascii())
+    joins = tokens.rules()[token.kind].joins and not (script is None and _NATIVE_DIGIT.search(text))
     return Word(token.start, token.end, token.dir, script, token.lang is not None, joins)
 
 
