@@ -73,6 +73,31 @@ def test_wrong_use_says_what_is_wrong(run, article, tmp_path, options, said):
     assert not (tmp_path / "out").exists()
 
 
+def test_json_tells_fatal_errors_too(run, article, tmp_path):
+    result = run("render", article, "--locale", "zz-nowhere", "--json", "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "zz-nowhere" in json.loads(result.stdout)["diagnostics"][0]["reason"]
+
+
+@pytest.mark.parametrize("place", ["file", "file/below"])
+def test_a_folder_that_cannot_be_written_is_named(run, article, tmp_path, place):
+    (tmp_path / "file").write_text("")
+    result = run("render", article, "--out", tmp_path / place)
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+
+
+@pytest.mark.parametrize("options", [("--locale", ""), ("--to", ","), ("--terminal", "--json")])
+def test_options_that_make_no_sense_are_refused(run, article, options):
+    assert run("render", article, *options).exit_code == 2
+
+
+def test_a_folder_without_articles_is_named(run, folder, tmp_path):
+    result = run("render", folder, "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "no article" in result.stderr
+
+
 def test_a_missing_source_is_named(run, tmp_path):
     result = run("render", tmp_path / "nowhere.md", "--out", tmp_path / "out")
     assert result.exit_code in {1, 2}

@@ -4,8 +4,6 @@ Exit status 0: done; 1: some articles failed, each named; 2: wrong use.
 """
 
 import json
-import shutil
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
@@ -14,9 +12,7 @@ import typer
 from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
-    from toolkit.article import Publication
     from toolkit.check import Reply
-    from toolkit.render import Theme
 
 __all__ = ["app", "main"]
 
@@ -84,17 +80,38 @@ def render(
     as_json: AsJson = False,
 ) -> None:
     """Render articles as HTML, PDF or plain text, for readers of one or more languages."""
-    wanted = _Wanted(_split(locale), _split(to), out, publication, theme, profile, page_size)
-    raise typer.Exit(_print(sources, wanted) if terminal else _render(sources, wanted, as_json))
+    from toolkit.jobs import Job, print_text, write_files
+
+    job = Job(
+        sources=tuple(sources),
+        locales=_split(locale, "--locale"),
+        formats=_split(to, "--to"),
+        out=out,
+        publication=publication or _settings_beside(sources),
+        theme=theme,
+        profile=profile,
+        page_size=page_size,
+        is_json=as_json,
+    )
+    _at_most_one(terminal=terminal, json=as_json)
+    raise typer.Exit(print_text(job) if terminal else write_files(job))
 
 
 @app.command()
 def demo(out: Out = Path("out/demo"), as_json: AsJson = False) -> None:
     """Render the sample articles as HTML and PDF in English, Persian, Dari and Pashto."""
+    from toolkit.jobs import Job, write_files
     from toolkit.resources import SAMPLES
 
-    wanted = _Wanted(("en", "fa", "fa-AF", "ps"), ("html", "pdf"), out)
-    raise typer.Exit(_render([SAMPLES], wanted, as_json))
+    job = Job(
+        sources=(SAMPLES,),
+        locales=("en", "fa", "fa-AF", "ps"),
+        formats=("html", "pdf"),
+        out=out,
+        publication=SAMPLES / "toolkit.toml",
+        is_json=as_json,
+    )
+    raise typer.Exit(write_files(job))
 
 
 @app.command()
@@ -128,7 +145,7 @@ def check(
             sources,
             form="sarif" if as_sarif else "json" if as_json else "text",
             strict=strict,
-            locales=_split(locale),
+            locales=_split(locale, "--locale") if locale else (),
             publication=settings,
         )
     )
@@ -177,80 +194,6 @@ def _say(reply: "Reply") -> NoReturn:
     raise typer.Exit(reply.status)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """The options of ``render``."""
-
-    locales: tuple[str, ...]
-    formats: tuple[str, ...]
-    out: Path = Path("out")
-    publication: Path | None = None
-    theme: Path | None = None
-    profile: str | None = None
-    page_size: str | None = None
-
-
-def _render(sources: list[Path], wanted: _Wanted, is_json: bool) -> int:
-    from toolkit.console import Console
-    from toolkit.render.batch import Batch
-    from toolkit.sources import load_collection
-
-    console = Console(is_json)
-    try:
-        publication, theme = _surroundings(sources, wanted)
-        collection = load_collection(sources, skip=[wanted.out], report=console.report)
-        batch = Batch(
-            articles=collection.articles,
-            locales=wanted.locales,
-            formats=wanted.formats,
-            out=wanted.out,
-            publication=publication,
-            theme=theme,
-            profile=wanted.profile,
-            page_size=wanted.page_size,
-            report=console.report,
-        )
-        with console.progress(batch.size) as step:
-            outcome = batch.run(step)
-    except ToolkitError as error:
-        console.report(error.diagnostic)
-        return 2
-    for failure in outcome.failures:
-        console.report(failure)
-    console.finish(outcome.files)
-    return 1 if collection.failures or outcome.failures else 0
-
-
-def _print(sources: list[Path], wanted: _Wanted) -> int:
-    """Print articles as a terminal without bidi shows them; visual text is never stored."""
-    from toolkit.console import Console
-    from toolkit.render import Renderer
-    from toolkit.sources import load_collection
-
-    console = Console()
-    width = min(shutil.get_terminal_size().columns, 80)
-    try:
-        publication, theme = _surroundings(sources, wanted)
-        collection = load_collection(sources, report=console.report)
-        for locale in wanted.locales:
-            renderer = Renderer(locale, publication=publication, theme=theme, report=console.report)
-            for article in collection.articles:
-                typer.echo(renderer.terminal(article, width=width))
-    except ToolkitError as error:
-        console.report(error.diagnostic)
-        return 2
-    return 1 if collection.failures else 0
-
-
-def _surroundings(sources: list[Path], wanted: _Wanted) -> tuple["Publication", "Theme"]:
-    from toolkit.article import Publication
-    from toolkit.render import Theme
-
-    file = wanted.publication or _settings_beside(sources)
-    publication = Publication.load(file) if file else Publication()
-    return publication, Theme(wanted.theme or publication.theme_folder)
-
-
 def _settings_beside(sources: list[Path]) -> Path | None:
     """Return the ``toolkit.toml`` in the folder of the articles, if there is one."""
     for source in sources:
@@ -260,5 +203,8 @@ def _settings_beside(sources: list[Path]) -> Path | None:
     return None
 
 
-def _split(values: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value.strip() for value in values.split(",") if value.strip()))
+def _split(values: str, option: str) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(value.strip() for value in values.split(",") if value.strip()))
+    if not found:
+        raise typer.BadParameter(f"{option} names nothing")
+    return found

@@ -18,6 +18,13 @@ def test_a_themes_file_takes_the_place_of_the_built_in_one(tmp_path, theme):
     assert ".masthead" in sheet
 
 
+def test_strings_in_style_sheets_stay_as_they_are(tmp_path, theme):
+    css = 'a::before { content: "a  /* x */  b" }  /* gone */'
+    (tmp_path / "css" / "tokens.css").write_text(css)
+    assert 'content: "a  /* x */  b" }' in theme.stylesheet("screen.css")
+    assert "gone" not in theme.stylesheet("screen.css")
+
+
 def test_a_style_sheet_cannot_close_its_element(tmp_path, theme):
     (tmp_path / "css" / "tokens.css").write_text("a::before { content: '</style><script>' }")
     assert "</style" not in theme.stylesheet("screen.css")
@@ -28,6 +35,7 @@ def test_a_style_sheet_cannot_close_its_element(tmp_path, theme):
     [
         ("{% if %}", "page.html:1: "),
         ("{{ nothing }}", "'nothing' is undefined"),
+        ("{{ 1 / 0 }}", "ZeroDivisionError"),
         ("{% include 'lost.html' %}", "lost.html: the template does not exist"),
     ],
 )

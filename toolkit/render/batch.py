@@ -1,18 +1,18 @@
 """Many pages into one folder: every article, locale and format, one failure stopping no other."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.article import Article, Publication
 from toolkit.errors import Diagnostic, RenderError, Report, ToolkitError
 from toolkit.language import Locale
+from toolkit.render.fonts import faces
 from toolkit.render.output import write_whole
 from toolkit.render.pdf.engine import check_profile
 from toolkit.render.pdf.paper import Paper
-from toolkit.render.pictures import PictureFile
-from toolkit.render.renderer import Page, Renderer
+from toolkit.render.renderer import Renderer
 from toolkit.render.theme import Theme
 
 __all__ = ["FORMATS", "Batch", "Outcome"]
@@ -89,19 +89,35 @@ class Batch:
             step: Called with the name of each article and locale as it begins.
 
         Returns:
-            What was written and what failed; a failure never raises.
+            What was written and what failed.
+
+        Raises:
+            RenderError: Nothing can be written into the folder.
         """
+        self._open_folder()
         outcome = Outcome()
         for locale in self.locales:
             renderer = self._renderer(locale)
-            if "html" in self.formats:
-                self._write_fonts(renderer)
             for article in self.articles:
                 step(f"{article.id}.{renderer.locale.tag}")
-                self._render(renderer, article, outcome)
+                for wanted in self.formats:
+                    self._attempt(outcome, renderer, article, wanted)
             if "html" in self.formats and len(self.articles) > 1:
-                self._attempt(outcome, None, self._front(renderer))
+                self._attempt(outcome, renderer, None, "html")
         return outcome
+
+    def _open_folder(self) -> None:
+        try:
+            self.out.mkdir(parents=True, exist_ok=True)
+            if "html" in self.formats:
+                for face in faces("web"):
+                    self._write_asset(face.file.name, face.file.read_bytes())
+        except OSError as error:
+            reason = f"results cannot be written here: {error.strerror or error}"
+            remedy = "Check the folder given by --out, its rights and its free space"
+            raise RenderError(
+                Diagnostic(code="write", reason=reason, remedy=remedy, file=str(self.out))
+            ) from error
 
     def _renderer(self, locale: str) -> Renderer:
         return Renderer(
@@ -112,64 +128,44 @@ class Batch:
             report=self.report,
         )
 
-    def _render(self, renderer: Renderer, article: Article, outcome: Outcome) -> None:
-        for wanted in self.formats:
-            path = self.out / f"{article.id}.{renderer.locale.tag}.{_SUFFIX[wanted]}"
-            self._attempt(outcome, article, self._make(renderer, article, wanted, path))
-
-    def _make(
-        self, renderer: Renderer, article: Article, wanted: str, path: Path
-    ) -> Iterator[Path]:
-        if wanted == "html":
-            self._write_page(renderer.page(article), path)
-        elif wanted == "pdf":
-            pdf = renderer.pdf(article, profile=self.profile, page_size=self.page_size)
-            write_whole(path, pdf)
-        else:
-            write_whole(path, renderer.text(article).encode())
-        yield path
-
-    def _front(self, renderer: Renderer) -> Iterator[Path]:
-        path = self.out / f"index.{renderer.locale.tag}.html"
-        self._write_page(renderer.front(), path)
-        yield path
-
-    def _attempt(self, outcome: Outcome, article: Article | None, work: Iterator[Path]) -> None:
+    def _attempt(
+        self, outcome: Outcome, renderer: Renderer, article: Article | None, wanted: str
+    ) -> None:
+        """Make one file, of an article or the front page; note why where that fails."""
+        stem = article.id if article else "index"
+        path = self.out / f"{stem}.{renderer.locale.tag}.{_SUFFIX[wanted]}"
+        file = article.file if article else None
         try:
-            outcome.files.extend(work)
+            write_whole(path, self._content(renderer, article, wanted))
+            outcome.files.append(path)
         except ToolkitError as error:
-            outcome.failures.extend(
-                error.located(file=article.file if article else None).diagnostics
-            )
+            outcome.failures.extend(error.located(file=file).diagnostics)
         except OSError as error:
-            reason = f"the result cannot be written: {error.strerror or error}"
+            reason = f"{path.name} cannot be written: {error.strerror or error}"
             remedy = "Check the folder given by --out, its rights and its free space"
             outcome.failures.append(
-                Diagnostic(code="write", reason=reason, remedy=remedy, file=str(self.out))
+                Diagnostic(code="write", reason=reason, remedy=remedy, file=file or str(path))
             )
-
         except Exception as error:  # noqa: BLE001 - one article must not stop the others
             _log.debug("unexpected error", exc_info=error)
             reason = f"the toolkit itself failed: {type(error).__name__}: {error}"
             remedy = "Leave the article out, and report this together with it"
-            file = article.file if article else None
             outcome.failures.append(
                 Diagnostic(code="internal", reason=reason, remedy=remedy, file=file)
             )
 
-    def _write_page(self, page: Page, path: Path) -> None:
-        for name, picture in page.pictures.items():
-            self._write_asset(name, picture)
-        write_whole(path, page.html.encode())
+    def _content(self, renderer: Renderer, article: Article | None, wanted: str) -> bytes:
+        if article is None or wanted == "html":
+            page = renderer.page(article) if article else renderer.front()
+            for name, picture in page.pictures.items():
+                if not (self.out / "assets" / name).exists():  # its name tells its content
+                    self._write_asset(name, picture.read())
+            return page.html.encode()
+        if wanted == "pdf":
+            return renderer.pdf(article, profile=self.profile, page_size=self.page_size)
+        return renderer.text(article).encode()
 
-    def _write_asset(self, name: str, picture: PictureFile) -> None:
+    def _write_asset(self, name: str, data: bytes) -> None:
         path = self.out / "assets" / name
-        if not path.exists():  # its name is a digest of its content
-            write_whole(path, picture.read())
-
-    def _write_fonts(self, renderer: Renderer) -> None:
-        for face in renderer.fonts():
-            path = self.out / "assets" / face.file.name
-            data = face.file.read_bytes()
-            if not path.exists() or path.stat().st_size != len(data):
-                write_whole(path, data)
+        if not path.exists() or path.read_bytes() != data:
+            write_whole(path, data)

@@ -19,7 +19,7 @@ from toolkit.direction.parts import mark
 from toolkit.errors import Report, log_report
 from toolkit.language import Labels, Locale
 from toolkit.render.context import Medium, PageContext
-from toolkit.render.fonts import Face, faces, font_face_css
+from toolkit.render.fonts import font_face_css
 from toolkit.render.page import article_page, front_page
 from toolkit.render.pdf.embedded import PICTURE_SCHEME
 from toolkit.render.pdf.paper import Paper
@@ -198,10 +198,6 @@ class Renderer:
         view = article_page(self._context("web"), self._prepared(article), ())
         tree = self._tree("text/article.html", view, article)
         return terminal_text(tree, width=width, report=self._report)
-
-    def fonts(self) -> tuple[Face, ...]:
-        """Return the font files a web page refers to, under ``assets`` by their names."""
-        return faces("web")
 
     def _prepared(self, article: Article) -> Article:
         return article if article.prepared else prepare(article, report=self._report)

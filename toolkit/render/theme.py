@@ -13,15 +13,13 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
-from markupsafe import Markup
 
 from toolkit.errors import Diagnostic, ThemeError
 from toolkit.resources import TEMPLATES
 
 __all__ = ["Theme"]
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s+")
+_PIECES = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s+""", re.DOTALL)
 
 
 class Theme:
@@ -82,6 +80,10 @@ class Theme:
             raise self._error(template, None, error.message or "unknown name") from error
         except TemplateError as error:
             raise self._error(template, None, str(error)) from error
+        except UnicodeDecodeError as error:
+            raise self._error(template, None, "the template is not UTF-8 text") from error
+        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+            raise self._error(template, None, f"{type(error).__name__}: {error}") from error
 
     def stylesheet(self, name: str) -> str:
         """Return a style sheet of ``css/`` with the design tokens before it, comments removed.
@@ -121,11 +123,7 @@ def _builtin() -> Theme:
 
 
 def _minify(css: str) -> str:
+    """Return CSS with comments and runs of white space as one space, its strings untouched."""
     if "</" in css:
         css = css.replace("</", "<\\/")
-    return _SPACE.sub(" ", _COMMENT.sub("", css)).strip()
-
-
-def style(css: str) -> Markup:
-    """Return CSS for a ``<style>`` element, where it is not escaped."""
-    return Markup(css)  # noqa: S704 - a theme's own style sheet, with "</" escaped
+    return _PIECES.sub(lambda piece: piece[1] or " ", css).strip()

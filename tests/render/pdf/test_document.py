@@ -13,6 +13,7 @@ from PIL import Image
 import toolkit
 from toolkit.errors import MissingLibraryError, RenderError
 from toolkit.render.pdf import engine
+from toolkit.resources import FONTS
 
 PRESENTATION_FORMS = re.compile("[\ufb50-\ufd3d\ufd40-\ufdfb\ufdfd-\ufdff\ufe70-\ufefe]")
 
@@ -123,3 +124,39 @@ def test_drafts_are_untagged(opened):
     data = toolkit.write_pdf(document("<p>آب</p>"), profile="draft")
     pdf = opened(data)
     assert pikepdf.Name.StructTreeRoot not in pdf.Root
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 400 + "x",
+        "<style>@color-profile device-cmyk { src: url(file:///x) }</style><p>x",
+        "<p style='font-size: 1e30pt; letter-spacing: -1e10pt'>x",
+    ],
+)
+def test_what_cannot_be_set_is_one_clear_error(html):
+    with pytest.raises(RenderError, match="cannot be set"):
+        toolkit.write_pdf(document(html), report=lambda _finding: None)
+
+
+def test_a_documents_own_fonts_do_not_reach_the_next_one():
+    plain = document("<p style='font-family: Evil, serif'>hello سلام</p><p>متن</p>")
+    before = toolkit.write_pdf(plain)
+    font = base64.b64encode((FONTS / "pdf" / "verse-400.ttf").read_bytes()).decode()
+    faces = "".join(
+        f"@font-face {{ font-family: '{name}'; src: url(data:font/ttf;base64,{font}) }}"
+        for name in ("Evil", "Toolkit Naskh")
+    )
+    toolkit.write_pdf(document("<p>متن</p>", head=f"<title>x</title><style>{faces}</style>"))
+    assert toolkit.write_pdf(plain) == before
+
+
+def test_a_style_sheet_that_is_refused_something_says_so_each_time():
+    for _time in range(2):
+        findings = []
+        toolkit.write_pdf(
+            document("<p>آب</p>"),
+            stylesheets=["@import 'https://example.org/a.css';"],
+            report=findings.append,
+        )
+        assert [found.code for found in findings] == ["fetch-refused"]

@@ -1,19 +1,27 @@
 """The one door to WeasyPrint: shared fonts, cached style sheets, one page run at a time."""
 
+import re
 import threading
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report
+from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report, log_report
 from toolkit.language import Locale
 from toolkit.render.fonts import font_face_css
+from toolkit.render.pdf.embedded import FONT_SCHEME
 from toolkit.render.pdf.text_layer import TextLayer, text_layer
+
+if TYPE_CHECKING:
+    from toolkit.render.pdf.fetcher import ClosedFetcher
 
 __all__ = ["VARIANTS", "check_profile", "set_pages"]
 
 VARIANTS: Mapping[str, str | None] = {"accessible": "pdf/ua-1", "draft": None}
 """PDF variant of each profile, in WeasyPrint's words."""
+
+_READS = re.compile(r"@import|url\(", re.IGNORECASE)
+_MOST_SHEETS = 64
 
 # Pango's font map and WeasyPrint's caches are not safe to use from two threads at once.
 _lock = threading.Lock()
@@ -47,21 +55,49 @@ def set_pages(
         RenderError: The profile is unknown, or the document cannot be set.
     """
     check_profile(profile)
-    weasyprint = load_weasyprint()
+    load_weasyprint()
     from toolkit.render.pdf.fetcher import ClosedFetcher
+
+    fetcher = ClosedFetcher(pictures or {}, report=report)
+    options = {"pdf_variant": VARIANTS[profile], "presentational_hints": has_hints}
+    with _lock:
+        try:
+            return _set(html, stylesheets, fetcher, locale, options, text)
+        except Exception as error:
+            reason = f"the page cannot be set: {_told(error)}"
+            remedy = "Simplify the markup or the style that does this"
+            raise RenderError(
+                Diagnostic(code="cannot-set", reason=reason, remedy=remedy)
+            ) from error
+
+
+def _set(
+    html: str,
+    stylesheets: Sequence[str],
+    fetcher: "ClosedFetcher",
+    locale: Locale,
+    options: Mapping[str, Any],
+    text: TextLayer,
+) -> bytes:
     from toolkit.render.pdf.links import keep_links_whole
     from toolkit.render.pdf.metadata import finisher
 
-    fetcher = ClosedFetcher(pictures or {}, report=report)
-    with _lock:
-        document = weasyprint.HTML(string=html, url_fetcher=fetcher, base_url="toolkit:")
-        sheets = [_font_sheet(), *map(_sheet, stylesheets)]
-        options = {"pdf_variant": VARIANTS[profile], "presentational_hints": has_hints}
-        pages = document.render(font_config=_font_config(), stylesheets=sheets, **options)
-        keep_links_whole(pages)
-        with text_layer(text, report=report):
-            pdf: bytes = pages.write_pdf(finisher=finisher(locale), **options)
+    # Fonts that a document brings are its own: in the shared ones they would stay for the next.
+    has_fonts = any("@font-face" in source.lower() for source in (html, *stylesheets))
+    fonts = Fonts(fetcher) if has_fonts else _shared_fonts()
+    document = load_weasyprint().HTML(string=html, url_fetcher=fetcher, base_url="toolkit:")
+    sheets = [fonts.bundled, *(fonts.sheet(source, fetcher) for source in stylesheets)]
+    pages = document.render(font_config=fonts.config, stylesheets=sheets, **options)
+    keep_links_whole(pages)
+    with text_layer(text, report=fetcher.report):
+        pdf: bytes = pages.write_pdf(finisher=finisher(locale), **options)
     return pdf
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "its elements are nested too deep"
+    return f"{type(error).__name__}: {error}"[:200]
 
 
 def check_profile(profile: str) -> None:
@@ -99,33 +135,41 @@ def load_weasyprint() -> Any:
     return weasyprint
 
 
+class Fonts:
+    """A font configuration with the bundled fonts, and style sheets parsed for it.
+
+    Args:
+        fetcher: Reads the bundled fonts.
+    """
+
+    def __init__(self, fetcher: "ClosedFetcher") -> None:
+        from weasyprint.text.fonts import FontConfiguration
+
+        self.config = FontConfiguration()
+        self._parsed: dict[str, Any] = {}
+        faces = font_face_css("pdf", lambda face: FONT_SCHEME + face.file.name)
+        self.bundled = self.sheet(faces, fetcher)
+
+    def sheet(self, source: str, fetcher: "ClosedFetcher") -> Any:
+        """Return a parsed style sheet; one that reads nothing is parsed once.
+
+        Args:
+            source: CSS.
+            fetcher: Reads what it names, or refuses to.
+        """
+        if source in self._parsed:
+            return self._parsed[source]
+        parsed = load_weasyprint().CSS(
+            string=source, font_config=self.config, url_fetcher=fetcher, base_url="toolkit:"
+        )
+        if not _READS.search(source) and len(self._parsed) < _MOST_SHEETS:
+            self._parsed[source] = parsed
+        return parsed
+
+
 @cache
-def _font_config() -> Any:
+def _shared_fonts() -> Fonts:
     """One for the process: a fresh one per document leaks memory and reads every font again."""
-    from weasyprint.text.fonts import FontConfiguration
-
-    return FontConfiguration()
-
-
-def _css(text: str) -> Any:
-    from toolkit.errors import log_report
     from toolkit.render.pdf.fetcher import ClosedFetcher
 
-    return load_weasyprint().CSS(
-        string=text,
-        font_config=_font_config(),
-        url_fetcher=ClosedFetcher({}, report=log_report),
-        base_url="toolkit:",
-    )
-
-
-@cache
-def _font_sheet() -> Any:
-    from toolkit.render.pdf.embedded import FONT_SCHEME
-
-    return _css(font_face_css("pdf", lambda face: FONT_SCHEME + face.file.name))
-
-
-@lru_cache(maxsize=32)
-def _sheet(text: str) -> Any:
-    return _css(text)
+    return Fonts(ClosedFetcher({}, report=log_report))

@@ -28,7 +28,7 @@ class ClosedFetcher(URLFetcher):  # type: ignore[misc]
     def __init__(self, pictures: Mapping[str, Readable], *, report: Report) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False)
         self._pictures = pictures
-        self._toolkit_report = report
+        self.report = report
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         """Return a resource.
@@ -51,7 +51,7 @@ class ClosedFetcher(URLFetcher):  # type: ignore[misc]
         raise ValueError(f"refused: {url}")
 
     def _refuse(self, url: str) -> None:
-        self._toolkit_report(
+        self.report(
             Diagnostic(
                 code="fetch-refused",
                 severity="warning",
