@@ -20,6 +20,13 @@ ISSUE = [
     *("[1]", "[a]", "۲-۳", "۱۳۹۸–۱۴۰۲", "+۹۳ ۷۰۰ ۱۲۳ ۴۵۶", "-۵", "۲+۲=۴", "1920×1080", "25°C"),
 ]
 PLAIN = ["۱۲:۳۰", "۳٫۵", "۱٬۲۳۴", "۱۴۰۵/۹/۱", "12:30", "3.14"]
+QUIZ = (
+    '<ul><li>A quiz: از <span lang="fa-AF">چهارسو</span> تا <span lang="ps">څلورلارې</span> '
+    "(<em>From Crossroads to Crossroads</em>).</li></ul>"
+)
+PART = "Small Team, Big Alphabet (Part 1)"
+TITLE = "<p>کتاب <em>Small Team, <strong>Big</strong> Alphabet (Part 1)</em> خوب است.</p>"
+ADDRESS = "www.e-kitab.example/fa؟lang=prs"
 PLACES = """line => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -61,6 +68,14 @@ def shown(page: Page, before: str, text: str, after: str, lang: str) -> str:
     return "".join(one for one, place in sorted(own, key=lambda item: item[1] or 0))
 
 
+def seen(page: Page, body: str, text: str, lang: str) -> str:
+    """Return a text of a body as it is read from left to right on the screen."""
+    found = places(page, body, lang)
+    start = "".join(character for character, _ in found).index(text)
+    own = found[start : start + len(text)]
+    return "".join(one for one, place in sorted(own, key=lambda item: item[1] or 0))
+
+
 @pytest.mark.parametrize("lang", ["fa", "ps", "ar", "he"])
 @pytest.mark.parametrize("text", ISSUE)
 def test_a_token_reads_from_left_to_right(browser_page: Page, text: str, lang: str) -> None:
@@ -84,8 +99,33 @@ def test_every_example_of_every_rule(browser_page: Page) -> None:
     assert wrong == []
 
 
-def test_the_sign_of_a_persian_percentage_is_on_the_left(browser_page: Page) -> None:
-    assert shown(browser_page, "عدد ", "۵۰٪", " است.", "fa") == "٪۵۰"
+@pytest.mark.parametrize("before", ["عدد ", "", "است<br>", "Kabul: ", '<i lang="ps">ښه</i> '])
+@pytest.mark.parametrize("text", ["۵۰٪", "۳٫۵٪", "50٪", "۵۰%"])
+def test_the_sign_of_a_persian_percentage_is_on_the_left(
+    browser_page: Page, text: str, before: str
+) -> None:
+    expected = text[-1] + text[:-1]
+    for around in ("<p>{}</p>", "<table><td>{}</td></table>", '<p lang="en" dir="rtl">{}</p>'):
+        body = around.format(f"{before}<b>{text}</b> است.")
+        assert seen(browser_page, body, text, "fa") == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "body", "text", "expected"),
+    [
+        ("en", QUIZ, "از چهارسو تا څلورلارې", "ېرالرولڅ ات وسراهچ زا"),
+        ("fa", QUIZ, "از چهارسو تا څلورلارې", "ېرالرولڅ ات وسراهچ زا"),
+        *((lang, TITLE, PART, PART) for lang in ("fa-AF", "fa", "en")),
+        *((lang, "<p>در issue #53 نوشت.</p>", "issue #53", "issue #53") for lang in ("fa", "en")),
+        ("fa", "<p>شهر Москва (Moscow) است.</p>", "Москва (Moscow", "Москва (Moscow"),
+        ("fa", "<p>از <code>print</code> function است.</p>", "print function", "print function"),
+        ("fa", f"<p>در {ADDRESS} است.</p>", ADDRESS, ADDRESS),
+    ],
+)
+def test_neighbours_read_in_their_own_direction(
+    browser_page: Page, lang: str, body: str, text: str, expected: str
+) -> None:
+    assert seen(browser_page, body, text, lang) == expected
 
 
 def test_a_persian_hashtag_begins_on_the_right_in_english(browser_page: Page) -> None:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 
-from toolkit.direction import tokens
+from toolkit.direction import percentages, tokens
 from toolkit.direction.edges import Marks, Part
 from toolkit.direction.passage import Passage
 from toolkit.direction.script import Direction, Script, letters_but
@@ -61,7 +62,7 @@ def may_hold(text: str, script: Script, base: Direction) -> bool:
         return False
     if Around.of(script, base).foreign.search(text):
         return True
-    return base == "rtl" and tokens.may_hold(text)
+    return base == "rtl" and (tokens.may_hold(text) or percentages.may_hold(text))
 
 
 def find(
@@ -90,7 +91,13 @@ def find(
     for run in _runs(words(text, around, rules, passage), text, around):
         for part in marks.split(run, _filler(base, run[0].dir)):
             found += _phrases(part, base)
-    return _join_quotations(_widen(found, marks, around), marks, around)
+    found = _join_quotations(_widen(found, marks, around), marks, around)
+    return _with_percentages(found, text) if base == "rtl" else found
+
+
+def _with_percentages(found: list[Phrase], text: str) -> list[Phrase]:
+    numbers = [Phrase(start, end, "ltr", None) for start, end in percentages.find(text, found)]
+    return sorted([*found, *numbers], key=attrgetter("start")) if numbers else found
 
 
 @cache
