@@ -5,8 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from lxml import html
+from page import is_pdf_compliant_bytes
+from PIL import Image
 
-from toolkit.article import Article
+from toolkit.article import Article, Publication
 from toolkit.article.prepare import prepare
 from toolkit.language import Labels, Locale
 from toolkit.render import Renderer
@@ -94,6 +96,27 @@ def test_an_article_made_in_memory_is_prepared_on_the_way():
     page = Renderer("fa", report=lambda _finding: None).html(article)
     assert "alert" not in page
     assert '<strong lang="en" dir="ltr">Hello</strong>' in page
+
+
+def test_a_logo_stands_in_place_of_the_name(tmp_path):
+    (tmp_path / "toolkit.toml").write_text('name = "The Paper"\nlogo = "logo.png"\n')
+    Image.new("RGB", (60, 20), "red").save(tmp_path / "logo.png")
+    article = prepare(Article(id="a", lang="en", title="T", body="Text."))
+    renderer = Renderer("en", publication=Publication.load(tmp_path))
+    page = renderer.page(article)
+    logo = html.document_fromstring(page.html).find(".//img[@class='logo']")
+    assert (logo.get("alt"), logo.get("width")) == ("The Paper", "60")
+    assert page.pictures[logo.get("src").removeprefix("assets/")].read()
+    assert is_pdf_compliant_bytes(renderer.pdf(article), profile="ua1")
+
+
+def test_a_missing_logo_gives_way_to_the_name_with_a_warning(tmp_path):
+    (tmp_path / "toolkit.toml").write_text('name = "The Paper"\nlogo = "logo.png"\n')
+    findings = []
+    article = prepare(Article(id="a", lang="en", title="T", body="Text."))
+    renderer = Renderer("en", publication=Publication.load(tmp_path), report=findings.append)
+    assert "The Paper" in renderer.html(article)
+    assert [(found.severity, found.field) for found in findings] == [("warning", "logo")]
 
 
 def test_a_token_rule_can_be_switched_off():

@@ -1,12 +1,12 @@
 """Pictures with their words: text alternative, caption and credit in a language that is read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.article import Article, Image
 from toolkit.article.picture import inspect
 from toolkit.article.picture_source import decode
 from toolkit.article.text import by_language
-from toolkit.errors import ArticleError, Diagnostic
+from toolkit.errors import ArticleError, Diagnostic, PublicationError
 from toolkit.language import Locale
 from toolkit.render.context import PageContext
 from toolkit.render.edition import Edition
@@ -57,6 +57,20 @@ class Illustrator:
             width=small.width,
             height=small.height,
         )
+
+    def logo(self, name: Phrase) -> PictureView | None:
+        """Return the publication's logo, its name as the text alternative, or ``None``."""
+        publication = self.page.publication
+        try:
+            found = publication.logo_picture()
+        except PublicationError as error:
+            self.page.report(replace(error.diagnostic, severity="warning"))
+            return None
+        if found is None or publication.logo is None:
+            return None
+        file = PictureFile.of(found.path or decode(publication.logo), found.width, found.height)
+        src = self.page.pictures.add(file)
+        return PictureView(src=src, alt=name, width=file.width, height=file.height)
 
     def inline(self, src: str, article: Article) -> tuple[str, int, int] | None:
         """Return address, width and height of a picture in the body, or ``None``."""

@@ -7,6 +7,7 @@ from toolkit.language import Locale
 from toolkit.render.card import card
 from toolkit.render.context import PageContext
 from toolkit.render.edition import Edition
+from toolkit.render.illustration import Illustrator
 from toolkit.render.share import share_links
 from toolkit.render.story import Story
 from toolkit.render.views import LanguageLink, PageView, PublicationView
@@ -62,7 +63,11 @@ def front_page(page: PageContext, articles: Sequence[Article]) -> PageView:
 
 def _publication(page: PageContext) -> PublicationView:
     publication = page.publication
-    return PublicationView(name=page.own(publication.name), tagline=page.own(publication.tagline))
+    name = page.own(publication.name)
+    assert name is not None  # noqa: S101 - every publication has a name
+    return PublicationView(
+        name=name, tagline=page.own(publication.tagline), logo=Illustrator(page).logo(name)
+    )
 
 
 def _languages(page: PageContext, stem: str) -> tuple[LanguageLink, ...]:

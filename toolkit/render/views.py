@@ -109,10 +109,11 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationView:
-    """The publication's name and tagline."""
+    """The publication's name, tagline and logo, which stands in place of the name."""
 
-    name: Phrase | None
+    name: Phrase
     tagline: Phrase | None
+    logo: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
