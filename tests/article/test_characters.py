@@ -7,7 +7,7 @@ from bidi import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.article.characters import balance, excerpt, one_line, printable, tidy
+from toolkit.article.characters import balance, blank, excerpt, one_line, printable, tidy
 
 CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 MIXED = st.text("ab\u0633\u062f1 (\u200f" + CONTROLS, max_size=20)
@@ -30,6 +30,14 @@ MIXED = st.text("ab\u0633\u062f1 (\u200f" + CONTROLS, max_size=20)
 )
 def test_balance(found, mended, count):
     assert balance([found]) == ([mended], count)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \t\n", "\u200b\u200e", "\u00a0\u3000", "\u2067\u2069", "\u200c\u200d\ufeff\x00"]
+)
+def test_blank(text):
+    assert blank(text)
+    assert not blank(f"{text}.{text}")
 
 
 def test_balance_across_pieces():

@@ -5,9 +5,9 @@ mended, and counted so that the caller can say so.
 """
 
 import re
-from unicodedata import normalize
+from unicodedata import category, normalize
 
-__all__ = ["balance", "excerpt", "one_line", "printable", "tidy"]
+__all__ = ["balance", "blank", "excerpt", "one_line", "printable", "tidy"]
 
 # C0 and C1 controls but for tab and line feed, byte order marks, and noncharacters.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
@@ -15,6 +15,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile("[ \t\n\u2028\u2029]+")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 _ISOLATES = "\u2066\u2067\u2068"
 _PDF, _PDI = "\u202c", "\u2069"
 
@@ -49,6 +50,16 @@ def tidy(text: str) -> str:
 def one_line(text: str) -> str:
     """Return text with each run of spaces and line ends made one space, none at its ends."""
     return _SPACES.sub(" ", text).strip(" ")
+
+
+def blank(text: str) -> bool:
+    """Return whether a text shows nothing: it has only spaces, controls and format characters.
+
+    Args:
+        text: Any text; the classes are the general categories Z, Cc and Cf
+            (https://www.unicode.org/reports/tr44/#General_Category_Values).
+    """
+    return all(category(c) in _UNSEEN for c in text)
 
 
 def balance(pieces: list[str]) -> tuple[list[str], int]:
