@@ -147,6 +147,12 @@ def test_damaged_files_are_refused_and_never_crash(tmp_path, kind):
     assert refused("a", tmp_path).code == "picture-type"
 
 
+@pytest.mark.parametrize("size", [(0, 5), (5, 0), (0, 0)])
+def test_a_picture_without_pixels_has_no_ratio_and_is_refused(tmp_path, size):
+    (tmp_path / "a.png").write_bytes(png(*size))
+    assert refused("a.png", tmp_path).code in {"picture-type", "picture-damaged"}
+
+
 def test_a_flipped_bit_in_a_png_is_seen(tmp_path):
     data = bytearray(encoded("PNG", (60, 40)))
     data[len(data) // 2] ^= 1

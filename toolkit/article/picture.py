@@ -25,6 +25,7 @@ MAX_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
 _FORMATS = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "GIF": "image/gif"}
 _ORIENTATION = 0x0112
+_TOLERANCE = 0.02  # of the ratio; sides are rounded to whole pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,34 @@ class Picture:
     media_type: str
     path: Path | None = None
 
+    def size(self, width: int | None, height: int | None) -> tuple[int, int]:
+        """Return the size to show it in where one side of it may be given.
 
-def inspect(source: str, folder: Path | None) -> Picture:
+        Args:
+            width: Pixels, or ``None`` for what suits the height.
+            height: Pixels, or ``None`` for what suits the width.
+
+        Returns:
+            Width and height; its own where neither is given.
+        """
+        if width and not height:
+            height = max(1, round(width * self.height / self.width))
+        elif height and not width:
+            width = max(1, round(height * self.width / self.height))
+        return width or self.width, height or self.height
+
+    def fits(self, width: int, height: int) -> bool:
+        """Return whether it fills this size without being distorted to the eye."""
+        return abs(width * self.height / (height * self.width) - 1) <= _TOLERANCE
+
+
+def inspect(source: str, folder: Path | None, *, owner: str = "article") -> Picture:
     """Return what a picture is, after looking at its bytes.
 
     Args:
-        source: A path from the article's folder, or a ``data:`` URL.
-        folder: The article's folder, or ``None`` for an article in memory.
+        source: A path from the folder, or a ``data:`` URL.
+        folder: The owner's folder, or ``None`` for one in memory.
+        owner: Whose folder it is, for the messages: ``article`` or ``publication``.
 
     Returns:
         Its size and type.
@@ -59,11 +81,11 @@ def inspect(source: str, folder: Path | None) -> Picture:
     """
     if is_data_url(source):
         return _read(io.BytesIO(decode(source)), source)
-    check_source(source)
+    check_source(source, owner=owner)
     if folder is None:
-        reason = "cannot be found, since the article was not read from a folder"
-        raise refused("picture-missing", reason, "Give the article's folder", source)
-    path = locate(source, folder)
+        reason = f"cannot be found, since the {owner} was not read from a folder"
+        raise refused("picture-missing", reason, f"Give the {owner}'s folder", source)
+    path = locate(source, folder, owner=owner)
     try:
         if (size := path.stat().st_size) > MAX_BYTES:
             raise oversized(source, f"{size / 1e6:.0f} MB", f"{MAX_BYTES / 1e6:.0f} MB")
