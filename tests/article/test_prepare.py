@@ -40,9 +40,56 @@ def test_a_prepared_article_stays_as_it_is():
 
 
 def test_the_picture_s_size_is_read(picture):
-    article, told = parsed(picture, image={"src": "a.png", "width": 3})
-    assert (article.image.width, article.image.height, told) == (3, 4, [])
+    article, told = parsed(picture, image={"src": "a.png"})
+    assert (article.image.width, article.image.height, told) == (6, 4, [])
     assert article.folder == picture
+
+
+@pytest.mark.parametrize(
+    ("declared", "size"),
+    [
+        ({"width": 3}, (3, 2)),
+        ({"height": 400}, (600, 400)),
+        ({"width": 1}, (1, 1)),
+        ({"width": 600, "height": 400}, (600, 400)),
+        ({"width": 600, "height": 407}, (600, 407)),
+    ],
+)
+def test_a_declared_size_keeps_the_picture_s_ratio(picture, declared, size):
+    article, told = parsed(picture, image={"src": "a.png"} | declared)
+    assert (article.image.width, article.image.height, told) == (*size, [])
+
+
+@pytest.mark.parametrize("size", [(600, 420), (600, 390), (400, 40), (4, 6), (1, 100_000)])
+def test_a_declared_size_of_another_ratio_gives_way_to_the_file_s(picture, size):
+    width, height = size
+    article, told = parsed(picture, image={"src": "a.png", "width": width, "height": height})
+    assert (article.image.width, article.image.height) == (6, 4)
+    (line,) = told
+    assert line.startswith(
+        f"wheat.md: image.width: {width} × {height} would distort the picture, which is 6 × 4;"
+    )
+
+
+def test_lone_surrogates_in_a_body_become_the_replacement_character():
+    assert parsed(body="a \udfff\x00b")[0].body == "<p>a \ufffdb</p>"
+    assert parsed(body={"fa": "\ud800"})[0].body == {"fa": "<p>\ufffd</p>"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"\ud800": 1}, "?: is not a known field."),
+        ({"title": {"\ud800": "x"}}, "title.?: “?” is not"),
+        ({"body": {"\ud800": "x"}}, "body.?: “?” is not"),
+        ({"image": {"src": "a.png", "\ud800": 1}}, "image.?: is not a known field."),
+    ],
+)
+def test_lone_surrogates_in_names_of_fields_get_one_plain_line(fields, line):
+    with pytest.raises(ArticleError) as caught:
+        parsed(**fields)
+    assert str(caught.value).startswith(f"wheat.md: {line}")
+    assert "\n" not in str(caught.value)
 
 
 def test_a_picture_in_the_body_gets_its_size(picture):

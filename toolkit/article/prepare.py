@@ -9,12 +9,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from toolkit.article.body import clean, empty
-from toolkit.article.characters import balance, tidy
+from toolkit.article.characters import balance, printable, tidy
 from toolkit.article.fields import unbalanced
 from toolkit.article.findings import diagnoses
 from toolkit.article.markdown import to_html
 from toolkit.article.model import Article, Image
-from toolkit.article.picture import inspect
+from toolkit.article.picture import Picture, inspect
 from toolkit.article.text import pick
 from toolkit.errors import ArticleError, Diagnostic, Report, log_report
 
@@ -49,7 +49,7 @@ def parse(
     Raises:
         ArticleError: The data break the contract; it carries a diagnostic for each field.
     """
-    tidied = {name: _tidied(value, name, file, report) for name, value in data.items()}
+    tidied = {_key(name): _tidied(value, name, file, report) for name, value in data.items()}
     try:
         article = Article.model_validate(tidied)
     except ValidationError as error:
@@ -126,21 +126,45 @@ def _look_at_image(article: Article, report: Report) -> Image | None:
         reason = f"{located.diagnostic.reason}; the article goes without it"
         report(replace(located.diagnostic, severity="warning", reason=reason))
         return None
-    size = {"width": image.width or found.width, "height": image.height or found.height}
-    return image.model_copy(update=size)
+    width, height = found.size(image.width, image.height)
+    if image.width and image.height and not found.fits(width, height):
+        report(_distorted(image, found, article.file))
+        width, height = found.width, found.height
+    return image.model_copy(update={"width": width, "height": height})
+
+
+def _distorted(image: Image, found: Picture, file: str | None) -> Diagnostic:
+    return Diagnostic(
+        code="picture-size",
+        severity="warning",
+        reason=f"{image.width} × {image.height} would distort the picture, "
+        f"which is {found.width} × {found.height}; its own size is taken",
+        remedy="Leave out width and height, or give one of them",
+        file=file,
+        field="image.width",
+    )
 
 
 def _tidied(value: Any, field: str, file: str | None, report: Report) -> Any:  # noqa: ANN401
-    """Mend the characters of every text but the body, whose markup comes first."""
-    if field.partition(".")[0] == "body" or field.count(".") > _DEEPEST:
+    """Mend the characters of every text; in the body, only what no markup can hold."""
+    if field.count(".") > _DEEPEST:
         return value
     if isinstance(value, str):
+        if field.partition(".")[0] == "body":
+            return printable(value)
         (text,), mended = balance([tidy(value)])
         if mended:
             report(replace(unbalanced(mended, text, field), file=file))
         return text
     if isinstance(value, dict):
-        return {key: _tidied(part, f"{field}.{key}", file, report) for key, part in value.items()}
+        return {
+            _key(key): _tidied(part, f"{field}.{key}", file, report) for key, part in value.items()
+        }
     if isinstance(value, list):
         return [_tidied(part, f"{field}.{i}", file, report) for i, part in enumerate(value)]
     return value
+
+
+def _key(key: Any) -> Any:  # noqa: ANN401
+    """Return a field's name without lone surrogates, which no message could name."""
+    return key.encode(errors="replace").decode() if isinstance(key, str) else key
