@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from toolkit.article.findings import diagnoses
 from toolkit.article.model import Article
 from toolkit.article.prepare import parse
 from toolkit.errors import ArticleError
+from toolkit.language.calendar import solar
 
 LEAST = {"id": "wheat", "lang": "en", "title": "Wheat"}
 
@@ -43,6 +45,31 @@ def test_texts_are_one_or_by_language():
     assert found.title == {"fa-AF": "گندم ارزان", "en": "Wheat"}
     assert found.languages == ("en", "fa-AF")
     assert found.subtitle is None
+
+
+def test_a_text_that_shows_nothing_is_no_text():
+    image = {"src": "a.png", "alt": {"en": "\u200b\u200e", "fa": "\u200fگ"}, "caption": "\u200b"}
+    found = article(
+        title={"en": "Wheat", "fa": "\u200f"}, subtitle="\u200b", summary="\u2060", image=image
+    )
+    assert (found.title, found.subtitle, found.summary) == ({"en": "Wheat"}, None, None)
+    assert found.image.alt == {"en": "", "fa": "\u200fگ"}
+    assert found.image.caption is None
+
+
+@pytest.mark.parametrize("day", [date(1800, 1, 1), date(2220, 12, 31)])
+def test_every_date_that_is_taken_can_be_shown_in_the_solar_hijri_calendar(day):
+    found = article(published=day.isoformat()).published
+    for neighbour in (found - timedelta(days=1), found, found + timedelta(days=1)):  # by zone
+        assert 1178 <= solar(neighbour).year <= 1600
+
+
+def test_half_a_character_is_named():
+    with pytest.raises(ValidationError) as caught:
+        article(body="\udfff")
+    (found,) = diagnoses(caught.value, Article)
+    assert (found.code, found.field) == ("bad-characters", "body")
+    assert found.reason == "holds half of a character (a lone surrogate)"
 
 
 def test_language_tags_are_canonical():
@@ -103,6 +130,9 @@ def test_what_is_written_out_can_be_read_again():
         ({"title": None}, "title: is empty. Write it."),
         ({"title": "  "}, "title: is empty. Write it."),
         ({"title": {}}, "title: is empty."),
+        ({"title": "\u200b\u200e"}, "title: is empty. Write it."),
+        ({"title": "\u00a0\u2067 \u2069\u00ad"}, "title: is empty. Write it."),
+        ({"tags": ["\u200c"]}, "tags.0: is empty. Write it."),
         ({"title": 1984}, "title: must be text, not a number. Write it as text, in quotes."),
         ({"title": ["x"]}, "title: must be text, not a list."),
         ({"title": {"en": True}}, "title.en: must be text, not true or false."),
@@ -115,6 +145,11 @@ def test_what_is_written_out_can_be_read_again():
         ({"published": "22 Nov"}, "published: is not a date that can be read (“22 Nov”). Write a"),
         ({"published": "2026-13-01"}, "published: is not a date that can be read"),
         ({"published": "1405-09-01"}, "published: is in the year 1405 of the Gregorian calendar"),
+        ({"published": "1799-12-31"}, "published: is in the year 1799 of the Gregorian calendar; "),
+        (
+            {"updated": "2221-01-01"},
+            "updated: is in the year 2221 of the Gregorian calendar; years",
+        ),
         ({"published": 20261122}, "published: must be a date. Write a Gregorian date such as"),
         ({"updated": {"fa": "x"}}, "updated.fa: is not a date that can be read"),
         ({"authors": "Sara"}, "authors: must be a list, not “Sara”."),

@@ -1,6 +1,10 @@
 """The publication's settings."""
 
+import io
+from base64 import b64encode
+
 import pytest
+from PIL import Image
 
 from toolkit.article import Publication
 from toolkit.errors import PublicationError
@@ -63,7 +67,8 @@ def test_all_fields(tmp_path):
         ("share = 'x'", "share: must be a list, not “x”."),
         ("name = {fa = 3}", "name.fa: must be text, not a number."),
         ("base_url = 'javascript:x'", "base_url: is not an http, https or mailto address"),
-        ("logo = '/logo.png'", "logo: picture leads out of"),
+        ("logo = '/logo.png'", "logo: picture leads out of the publication's folder (“/logo.png”)"),
+        ("logo = 'http://x/a.png'", "logo: picture is on the network, and pictures are not"),
     ],
 )
 def test_one_plain_line(tmp_path, text, line):
@@ -91,3 +96,51 @@ def test_a_missing_file_and_one_not_in_utf_8(tmp_path):
     (tmp_path / "toolkit.toml").write_bytes(b"name = '\xe9'")
     with pytest.raises(PublicationError, match="is not UTF-8 text"):
         Publication.load(tmp_path)
+
+
+def published(folder, logo):
+    (folder / "toolkit.toml").write_text(f"logo = '{logo}'")
+    return Publication.load(folder)
+
+
+def test_the_logo_lies_in_the_publication_s_folder(tmp_path):
+    (tmp_path / "look").mkdir()
+    Image.new("RGB", (6, 4)).save(tmp_path / "look" / "logo.png")
+    found = published(tmp_path, "look/logo.png").logo_picture()
+    assert (found.width, found.height, found.media_type) == (6, 4, "image/png")
+    assert found.path == tmp_path / "look" / "logo.png"
+    assert Publication().logo_picture() is None
+
+
+def test_a_logo_that_cannot_be_shown_is_named_with_its_file(tmp_path):
+    inner = tmp_path / "in"
+    inner.mkdir()
+    Image.new("RGB", (6, 4)).save(tmp_path / "logo.png")
+    (inner / "out.png").symlink_to("../logo.png")
+    (inner / "text.png").write_text("no picture")
+    for logo, reason in [
+        ("none.png", "is missing"),
+        ("text.png", "is not a PNG"),
+        ("out.png", "leads out of the publication's folder through a link"),
+    ]:
+        with pytest.raises(PublicationError) as caught:
+            published(inner, logo).logo_picture()
+        line = str(caught.value)
+        assert line.startswith(f"{inner / 'toolkit.toml'}: logo: picture {reason}")
+        assert "article" not in line
+
+
+def test_a_publication_in_memory_has_no_logo_but_one_in_a_data_url():
+    with pytest.raises(PublicationError, match=r"^logo: .* the publication was not read from a"):
+        Publication(logo="logo.png").logo_picture()
+    file = io.BytesIO()
+    Image.new("RGB", (6, 4)).save(file, "PNG")
+    url = f"data:image/png;base64,{b64encode(file.getvalue()).decode()}"
+    assert Publication(logo=url).logo_picture().width == 6
+
+
+@pytest.mark.parametrize("logo", ["/a.png", "../a.png", "file:///a.png", "http://x/a", "data:x"])
+def test_a_logo_that_is_not_taken_is_not_told_of_an_article(tmp_path, logo):
+    (line,) = refusals(tmp_path, f"logo = '{logo}'")
+    assert "Save the picture in the publication's folder" in line
+    assert "article" not in line

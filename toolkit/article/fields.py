@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated, Any, TypeVar
 from unicodedata import category, normalize
 
@@ -10,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from toolkit.article.address import LONGEST_ADDRESS, check_address
-from toolkit.article.characters import balance, excerpt, one_line, printable, tidy
+from toolkit.article.characters import balance, blank, excerpt, one_line, printable, tidy
 from toolkit.article.picture_source import MAX_DATA_URL, check_source
 from toolkit.errors import Diagnostic, ToolkitError, log_report
 
@@ -21,6 +22,7 @@ __all__ = [
     "Headline",
     "Identifier",
     "Label",
+    "LogoSource",
     "Moment",
     "Passage",
     "PictureSource",
@@ -38,7 +40,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECAS
 _LONGEST_IDENTIFIER = 100
 _LONGEST_NAME = 180  # bytes; a file system takes 255, and ".fa-AF.html" and the like follow
 _DATE_EXAMPLE = "Write a Gregorian date such as 2026-11-22 or 2026-11-22T08:30:00+04:30"
-_YEARS = range(1600, 3000)
+_YEARS = range(1800, 2221)  # the Solar Hijri calendar is known for all of them
 
 
 def misfit(
@@ -121,7 +123,10 @@ def _moment(value: object) -> object:
     if not isinstance(value, date):
         raise misfit("bad-date", "must be a date", _DATE_EXAMPLE)
     if value.year not in _YEARS:
-        reason = f"is in the year {value.year} of the Gregorian calendar"
+        reason = (
+            f"is in the year {value.year} of the Gregorian calendar; "
+            f"years from {_YEARS[0]} to {_YEARS[-1]} are taken"
+        )
         raise misfit("bad-date", reason, _DATE_EXAMPLE, str(value))
     return value
 
@@ -145,9 +150,13 @@ def _plain(text: str, info: ValidationInfo) -> str:
 
 
 def _given(text: str) -> str:
-    if not text:
+    if blank(text):
         raise misfit("empty-field", "is empty", "Write it")
     return text
+
+
+def _seen(text: str) -> str:
+    return "" if blank(text) else text
 
 
 def _list_as_tuple(value: object) -> object:
@@ -162,17 +171,22 @@ def optional(value: object) -> object:
 
 
 def _is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
+    return value is None or (isinstance(value, str) and blank(value))
 
 
 def _text(limit: int, *rules: Callable[[str], str]) -> Any:  # noqa: ANN401
     return (Field(max_length=limit), AfterValidator(_plain), *map(AfterValidator, rules))
 
 
+def _source(owner: str) -> Any:  # noqa: ANN401
+    check = _checked(partial(check_source, owner=owner))
+    return (Field(max_length=MAX_DATA_URL), AfterValidator(check))
+
+
 Headline = Annotated[str, *_text(1000, _given)]
 Label = Annotated[str, *_text(300, _given)]
 Passage = Annotated[str, *_text(5000, _given)]
-Alt = Annotated[str, *_text(5000)]
+Alt = Annotated[str, *_text(5000, _seen)]
 Body = Annotated[str, Field(max_length=2_000_000), AfterValidator(printable)]
 Identifier = Annotated[
     str,
@@ -180,8 +194,7 @@ Identifier = Annotated[
     Field(min_length=1, json_schema_extra={"pattern": r"^[^\s/\\:*?\"<>|]+$"}),
 ]
 Address = Annotated[str, Field(max_length=LONGEST_ADDRESS), AfterValidator(_checked(check_address))]
-PictureSource = Annotated[
-    str, Field(max_length=MAX_DATA_URL), AfterValidator(_checked(check_source))
-]
+PictureSource = Annotated[str, *_source("article")]
+LogoSource = Annotated[str, *_source("publication")]
 Moment = Annotated[datetime | date, BeforeValidator(_moment)]
 Several = Annotated[tuple[T, ...], BeforeValidator(_list_as_tuple), Field(max_length=100)]

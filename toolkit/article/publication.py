@@ -16,11 +16,12 @@ from pydantic import (
     model_validator,
 )
 
-from toolkit.article.fields import Address, Label, Passage, PictureSource, Several, misfit
+from toolkit.article.fields import Address, Label, LogoSource, Passage, Several, misfit
 from toolkit.article.findings import diagnoses
 from toolkit.article.model import Record
+from toolkit.article.picture import Picture, inspect
 from toolkit.article.text import LanguageTag, Localized
-from toolkit.errors import Diagnostic, LocaleError, PublicationError
+from toolkit.errors import ArticleError, Diagnostic, LocaleError, PublicationError
 from toolkit.language.tag import normalise
 
 __all__ = ["NAME", "Network", "Pdf", "Publication"]
@@ -88,7 +89,7 @@ class Publication(Record):
         default_factory=dict, description="Names of the sections that articles name by key."
     )
     theme: str | None = Field(default=None, description="Folder of the theme, from this file.")
-    logo: PictureSource | None = Field(default=None, description="Picture in the masthead.")
+    logo: LogoSource | None = Field(default=None, description="Picture in the masthead.")
     base_url: Address | None = Field(default=None, description="Where the site stands.")
     share: Several[Network] = Field(
         default=("telegram", "whatsapp", "x", "facebook", "email", "copy"),
@@ -97,7 +98,7 @@ class Publication(Record):
     rights: Localized[Passage] | None = Field(default=None, description="Copyright line.")
     pdf: Pdf = Field(default_factory=Pdf, description="How PDFs are made.")
 
-    _folder: Path | None = PrivateAttr(default=None)
+    _file: Path | None = PrivateAttr(default=None)
 
     @model_validator(mode="before")
     @classmethod
@@ -121,12 +122,27 @@ class Publication(Record):
     @property
     def folder(self) -> Path | None:
         """The folder of its file, where the logo and the theme lie; ``None`` in memory."""
-        return self._folder
+        return self._file.parent if self._file else None
 
     @property
     def theme_folder(self) -> Path | None:
         """The theme's folder, or ``None`` for the built-in one."""
-        return (self._folder or Path()) / self.theme if self.theme else None
+        return (self.folder or Path()) / self.theme if self.theme else None
+
+    def logo_picture(self) -> Picture | None:
+        """Return what the logo is, after looking at its bytes; ``None`` where there is none.
+
+        Raises:
+            PublicationError: It is missing, too large, damaged, of another type, or outside of
+                the publication's folder.
+        """
+        if self.logo is None:
+            return None
+        try:
+            return inspect(self.logo, self.folder, owner="publication")
+        except ArticleError as error:
+            file = str(self._file) if self._file else None
+            raise PublicationError(*error.located(file=file, field="logo").diagnostics) from error
 
     @classmethod
     def load(cls, path: Path | str) -> Self:
@@ -145,7 +161,7 @@ class Publication(Record):
             publication = cls.model_validate(_read(file))
         except ValidationError as error:
             raise PublicationError(*diagnoses(error, cls, file=str(file))) from error
-        publication._folder = file.parent  # noqa: SLF001 - the model's own
+        publication._file = file  # noqa: SLF001 - the model's own
         return publication
 
 
