@@ -171,6 +171,7 @@ def test_every_latin_word_in_a_persian_page_has_its_language() -> None:
         "Hello <b>New ب</b> ",
         "<p>Hello سلام</p>",
         "۲-۳ ",
+        "۵۰٪ ",
     ],
 )
 def test_no_page_is_slow(unit: str) -> None:
