@@ -11,6 +11,8 @@ __all__ = ["Marks", "Part", "Span", "pair"]
 
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "“": "”", "‘": "’", '"': '"'}
 _QUOTES: Final = frozenset('«‹“‘"')
+_DEEPEST: Final = 16
+"""So often a run is cut, a pair of marks each time: text nests less, and hostile text more."""
 _MARKS = re.compile('[()\\[\\]{}«»‹›“”‘"\u2028\u2029\u202a-\u202e\u2066-\u2069]|’(?!\\w)')
 _BORDERS = frozenset("\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DEPTH = 63  # as in https://www.unicode.org/reports/tr9/#BD16
@@ -106,15 +108,16 @@ class Marks:
         Yields:
             Its parts, in order.
         """
-        waiting = [run]
+        waiting = [(run, 0)]
         while waiting:
-            words = waiting.pop()
+            words, depth = waiting.pop()
             part = self._whole(words, filler)
             starts = [word.start for word in words]
             cuts = {bisect_right(starts, place) for place in self._alone(part.start, part.end)}
-            if len(words) > 1 and cuts - {0, len(words)}:
+            if len(words) > 1 and depth < _DEEPEST and cuts - {0, len(words)}:
                 edges = sorted({0, *cuts, len(words)})
-                waiting += [words[low:high] for low, high in pairwise(edges)][::-1]
+                pieces = [(words[low:high], depth + 1) for low, high in pairwise(edges)]
+                waiting += pieces[::-1]
             else:
                 yield part
 
