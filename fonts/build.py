@@ -15,9 +15,9 @@ import subprocess
 import tarfile
 import tempfile
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fontTools.merge import Merger  # type: ignore[import-untyped]
 from fontTools.merge import Options as MergeOptions
@@ -56,10 +56,25 @@ def code_points(unicode_range: str) -> set[int]:
     return points
 
 
-def subset(font: TTFont, points: Iterable[int], features: Iterable[str]) -> TTFont:
-    """Return a copy of the font with these characters and layout features alone."""
+class Layout(NamedTuple):
+    """The OpenType features that are kept, and the scripts that they are kept for."""
+
+    features: set[str]
+    scripts: set[str]
+
+    @classmethod
+    def of(cls, scripts: Iterable[Mapping[str, Any]]) -> "Layout":
+        """Return what some scripts of fonts.toml need together."""
+        scripts = list(scripts)
+        features = {tag for script in scripts for tag in script["features"]}
+        return cls(features, {tag for script in scripts for tag in script.get("layout", ["*"])})
+
+
+def subset(font: TTFont, points: Iterable[int], layout: Layout) -> TTFont:
+    """Return a copy of the font with these characters and this layout alone."""
     options = Options()
-    options.layout_features = sorted(features)
+    options.layout_features = sorted(layout.features)
+    options.layout_scripts = sorted(layout.scripts)
     options.drop_tables += UNUSED
     options.hinting = False
     options.glyph_names = False
@@ -85,7 +100,7 @@ def serialised(font: TTFont, flavor: str | None = None) -> bytes:
     return stream.getvalue()
 
 
-def merged(sources: list[bytes], points: set[int], features: list[str]) -> TTFont:
+def merged(sources: list[bytes], points: set[int], layout: Layout) -> TTFont:
     """Return one font of several: each adds the characters that those before it lack."""
     parts: list[TTFont] = []
     for source in sources:
@@ -93,7 +108,7 @@ def merged(sources: list[bytes], points: set[int], features: list[str]) -> TTFon
         wanted = points & font.getBestCmap().keys()
         points = points - wanted
         if wanted:
-            parts.append(subset(font, wanted, features))
+            parts.append(subset(font, wanted, layout))
     if len(parts) == 1:
         return parts[0]
     whole = Merger(MergeOptions(drop_tables=UNUSED)).merge(
@@ -171,16 +186,17 @@ def build(key: str, files: dict[str, bytes], out: Path) -> None:
     family = CONFIG["families"][key]
     scripts = {name: CONFIG["scripts"][name] for name in family["scripts"]}
     ranges = {name: code_points(script["unicode-range"]) for name, script in scripts.items()}
-    features = sorted({tag for script in scripts.values() for tag in script["features"]})
+    layouts = {name: Layout.of([script]) for name, script in scripts.items()}
+    whole = Layout.of(scripts.values())
     for face, sources in family["faces"].items():
-        font = merged([files[path] for path in sources], set().union(*ranges.values()), features)
+        font = merged([files[path] for path in sources], set().union(*ranges.values()), whole)
         measure(font, family["scale"])
         if "space" in family:
             space(font, family["space"])
         rename(font, family, face)
         (out / "pdf" / f"{key}-{face}.ttf").write_bytes(serialised(font))
-        for name, script in scripts.items():
-            web = serialised(subset(font, ranges[name], script["features"]), "woff2")
+        for name, layout in layouts.items():
+            web = serialised(subset(font, ranges[name], layout), "woff2")
             (out / "web" / f"{key}-{face}-{name}.woff2").write_bytes(web)
     text = licence(family, font, files[CONFIG["packages"][family["package"]]["licence"]])
     (out / "licences" / f"{key}.txt").write_text(text, "utf-8")
