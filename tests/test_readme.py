@@ -9,6 +9,7 @@ from pathlib import Path
 README = Path(__file__).parent.parent / "README.md"
 _FILE = re.compile(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```", re.DOTALL)
 _RUN = re.compile(r"<!-- run -->\n```(sh|python)\n(.*?)```", re.DOTALL)
+_AT_ROOT = re.compile(r"<!-- run at the root -->\n```sh\n(.*?)```", re.DOTALL)
 EXAMPLES = _RUN.findall(README.read_text("utf-8"))
 
 
@@ -35,6 +36,14 @@ def _run(language, code, folder):
     return subprocess.run(
         command, cwd=folder, env=environment, check=False, capture_output=True, text=True
     )
+
+
+def test_the_command_is_found_as_the_readme_says():
+    (code,) = _AT_ROOT.findall(README.read_text("utf-8"))
+    done = subprocess.run(
+        ["sh", "-e", "-c", code], cwd=README.parent, check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout.split()[:1]) == (0, ["toolkit"]), done.stderr
 
 
 def test_its_links_lead_somewhere():

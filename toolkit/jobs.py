@@ -48,7 +48,7 @@ class Job:
             ToolkitError: The settings or the theme are broken, or no article was found.
         """
         publication = Publication.load(self.publication) if self.publication else Publication()
-        theme = Theme(self.theme or publication.theme_folder)
+        theme = Theme.of(self.theme or publication.theme_folder)
         collection = load_collection(self.sources, skip=[self.out], report=console.report)
         if not collection.articles and not collection.failures:
             named = ", ".join(map(str, self.sources))

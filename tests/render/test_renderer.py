@@ -110,6 +110,15 @@ def test_a_logo_stands_in_place_of_the_name(tmp_path):
     assert is_pdf_compliant_bytes(renderer.pdf(article), profile="ua1")
 
 
+def test_the_publications_rights_stand_in_the_footer_marked():
+    publication = Publication.model_validate({"rights": {"fa": "© پیک"}, "languages": ("fa",)})
+    article = prepare(Article(id="a", lang="fa", title="آب", body="متن."))
+    for locale, languages in (("fa", []), ("ps", ["fa"])):
+        root = html.document_fromstring(Renderer(locale, publication=publication).html(article))
+        (line,) = root.xpath("//footer[contains(@class, 'colophon')]/p[contains(., '© پیک')]")
+        assert [part.get("lang") for part in line.iter("span")] == languages
+
+
 def test_a_missing_logo_gives_way_to_the_name_with_a_warning(tmp_path):
     (tmp_path / "toolkit.toml").write_text('name = "The Paper"\nlogo = "logo.png"\n')
     findings = []

@@ -66,7 +66,10 @@ def _publication(page: PageContext) -> PublicationView:
     name = page.own(publication.name)
     assert name is not None  # noqa: S101 - every publication has a name
     return PublicationView(
-        name=name, tagline=page.own(publication.tagline), logo=Illustrator(page).logo(name)
+        name=name,
+        tagline=page.own(publication.tagline),
+        rights=page.own(publication.rights),
+        logo=Illustrator(page).logo(name),
     )
 
 

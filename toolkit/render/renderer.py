@@ -92,7 +92,7 @@ class Renderer:
         self.publication = publication or Publication()
         self.labels = Labels(self.locale)
         self.articles = tuple(sorted(articles, key=_newest_first))
-        self._theme = theme if isinstance(theme, Theme) else Theme(theme)
+        self._theme = Theme.of(theme)
         self._assets = assets
         self._report = report
 

@@ -43,6 +43,20 @@ class Theme:
         self._sheets: dict[str, str] = {}
 
     @classmethod
+    def of(cls, theme: "Theme | Path | None") -> "Theme":
+        """Return a theme as it is, the one in a folder, or the built-in one.
+
+        Args:
+            theme: A theme, a folder, or ``None``.
+
+        Raises:
+            ThemeError: The folder does not exist.
+        """
+        if theme is None:
+            return cls.builtin()
+        return theme if isinstance(theme, Theme) else cls(theme)
+
+    @classmethod
     def builtin(cls) -> "Theme":
         """Return the built-in theme, made once per process."""
         return _builtin()

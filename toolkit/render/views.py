@@ -109,10 +109,11 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationView:
-    """The publication's name, tagline and logo, which stands in place of the name."""
+    """The publication's name, tagline, rights, and the logo that stands in place of the name."""
 
     name: Phrase
     tagline: Phrase | None
+    rights: Phrase | None = None
     logo: PictureView | None = None
 
 
