@@ -33,11 +33,12 @@ class Illustrator:
         file = self._file(image.src, edition.article) if image else None
         if image is None or file is None:
             return None
-        if not self._reads_alt(image, edition):
+        alt = self._own_alt(image, edition)
+        if alt is None:
             self.page.report(self._missing_alt(image, edition))
         return PictureView(
             src=self.page.pictures.add(file),
-            alt=self._alt(image, edition, title, "media.lead_alt"),
+            alt=alt or self._label("media.lead_alt", title),
             width=file.width,
             height=file.height,
             caption=edition.phrase(image.caption),
@@ -53,7 +54,7 @@ class Illustrator:
         small = file.thumbnail()
         return PictureView(
             src=self.page.pictures.add(small),
-            alt=self._alt(image, edition, title, "media.thumbnail_alt"),
+            alt=self._own_alt(image, edition) or self._label("media.thumbnail_alt", title),
             width=small.width,
             height=small.height,
         )
@@ -79,30 +80,30 @@ class Illustrator:
 
     def _file(self, src: str, article: Article) -> PictureFile | None:
         try:
-            found = inspect(src, article.folder)
+            picture = inspect(src, article.folder)
         except ArticleError as error:
-            self.page.report(error.located(file=article.file).diagnostic)
+            found = error.located(file=article.file).diagnostic
+            self.page.report(replace(found, severity="warning"))
             return None
-        return PictureFile.of(found.path or decode(src), found.width, found.height)
+        return PictureFile.of(picture.path or decode(src), picture.width, picture.height)
 
-    def _alt(self, image: Image, edition: Edition, title: Phrase, label: str) -> Phrase:
-        """Return a text alternative that the reader reads, or a label with the headline.
+    def _own_alt(self, image: Image, edition: Edition) -> Phrase | None:
+        """Return a text alternative in the reader's language or the body's, or ``None``.
 
         WCAG 2.2, 1.1.1 and 3.1.2: never one in another language that nothing marks.
         """
         alt = edition.value(image.alt)
-        if alt is not None and self._reads_alt(image, edition):
-            return Phrase(alt[0], alt[1], self.page.locale)
+        if alt is None:
+            return None
+        is_own = Locale.parse(alt[1]).language == self.page.locale.language
+        return (
+            Phrase(alt[0], alt[1], self.page.locale) if is_own or alt[1] == edition.lang else None
+        )
+
+    def _label(self, label: str, title: Phrase) -> Phrase:
+        """Return the label that stands in for a text alternative, with the headline."""
         labels = self.page.labels
         return Phrase(labels.text(label, title=title.text), labels.lang(label), self.page.locale)
-
-    def _reads_alt(self, image: Image, edition: Edition) -> bool:
-        """Whether there is an alternative in the reader's language or the body's."""
-        alt = edition.value(image.alt)
-        if alt is None:
-            return False
-        own = self.page.locale.language
-        return alt[1] == edition.lang or Locale.parse(alt[1]).language == own
 
     def _missing_alt(self, image: Image, edition: Edition) -> Diagnostic:
         there = ", ".join(by_language(image.alt, edition.article.lang)) if image.alt else "none"

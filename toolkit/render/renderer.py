@@ -19,6 +19,7 @@ from toolkit.direction.parts import mark
 from toolkit.errors import Report, log_report
 from toolkit.language import Labels, Locale
 from toolkit.render.context import Medium, PageContext
+from toolkit.render.decoration import DECORATION, make_backgrounds
 from toolkit.render.fonts import font_face_css
 from toolkit.render.page import article_page, front_page
 from toolkit.render.pdf.embedded import PICTURE_SCHEME
@@ -36,6 +37,7 @@ _PRINT_BOXES = by_class(
     {
         "caption": Box.BLOCK,
         "credit": Box.BLOCK,
+        DECORATION: Box.REPLACED,
         "footnote": Box.ATOMIC,
         "hemistich": Box.BLOCK,
         "page-count": Box.REPLACED,
@@ -156,6 +158,7 @@ class Renderer:
         view = article_page(context, self._prepared(article), self.articles)
         tree = self._tree("print/article.html", view, article)
         keep_tokens_unbroken(tree)
+        make_backgrounds(tree)
         return set_tree(
             tree,
             locale=self.locale,
