@@ -33,6 +33,8 @@ def test_all_fields(tmp_path):
         languages = ["fa", "prs", "ps"]
         time_zone = "Asia/Kabul"
         theme = "look"
+        labels = "words"
+        draft_labels = true
         logo = "logo.png"
         base_url = "https://example.org/"
         share = ["telegram", "copy"]
@@ -42,8 +44,10 @@ def test_all_fields(tmp_path):
         pdf = {page_size = "Letter"}
         """
     )
+    (tmp_path / "words").mkdir()
     found = Publication.load(tmp_path)
     assert found.languages == ("fa", "fa-AF", "ps")
+    assert (found.labels_folder, found.draft_labels) == (tmp_path / "words", True)
     assert found.default_locale == "fa"
     assert found.sections["water"]["ps"] == "اوبه"
     assert found.theme_folder == tmp_path / "look"
@@ -144,3 +148,11 @@ def test_a_logo_that_is_not_taken_is_not_told_of_an_article(tmp_path, logo):
     (line,) = refusals(tmp_path, f"logo = '{logo}'")
     assert "Save the picture in the publication's folder" in line
     assert "article" not in line
+
+
+@pytest.mark.parametrize("folder", ["none", "..", "/tmp", "toolkit.toml", "way-out"])
+def test_labels_lie_in_a_folder_beside_the_file(tmp_path, folder):
+    (tmp_path / "way-out").symlink_to("..")
+    (tmp_path / "toolkit.toml").write_text(f"labels = '{folder}'")
+    with pytest.raises(PublicationError, match=r"toolkit\.toml: labels: is no folder of label"):
+        _ = Publication.load(tmp_path).labels_folder

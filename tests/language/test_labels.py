@@ -195,9 +195,39 @@ def test_doubted_and_empty_messages_fall_back(folder) -> None:
     assert labels.html("x.y") == '<span lang="en" dir="ltr">Only English</span>'
 
 
+def test_drafts_are_shown_where_asked_for_unless_their_english_has_changed(folder) -> None:
+    entries = {"x.y": ("New English", "شک")}
+    own = folder("ps.po", entries, "#, fuzzy\n")
+    assert Labels("ps", [own], drafts=True).text("x.y") == "شک"
+    assert Labels("ps", [own]).lang("x.y") == "en"
+    folder("ps.po", entries, '#, fuzzy\n#| msgid "Old English"\n')
+    assert Labels("ps", [own], drafts=True).lang("x.y") == "en"
+
+
+def test_a_doubted_dari_word_gives_way_to_the_persian_one() -> None:
+    assert Labels("fa-AF").text("news.breaking") == "خبر فوری"
+    assert Labels("fa-AF", drafts=True).text("news.breaking") == "خبر عاجل"
+
+
+@pytest.mark.parametrize("control", "\x00\x1b\u202e\u2067\u2069")
+def test_a_label_with_a_control_character_is_refused(folder, control: str) -> None:
+    own = folder("fa.po", {"share.heading": ("Share", f"هم{control}رسانی")})
+    with pytest.raises(CatalogueError, match=rf"fa\.po:4: .*U\+{ord(control):04X}"):
+        Labels("fa", [own]).text("share.heading")
+
+
+def test_a_catalogue_from_another_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("password\n", encoding="utf-8")
+    (tmp_path / "labels").mkdir()
+    (tmp_path / "labels/fa.po").symlink_to("../secret")
+    with pytest.raises(CatalogueError, match=r"fa\.po: .*not a file of its folder") as caught:
+        Labels("fa", [tmp_path / "labels"])
+    assert "password" not in str(caught.value)
+
+
 def test_a_catalogue_that_is_damaged_or_misnamed_is_an_error(folder, tmp_path: Path) -> None:
     own = folder("fa.po", {"share.heading": ("Share {x}", "{x")})
-    with pytest.raises(CatalogueError, match=r"fa\.po: share\.heading: A brace"):
+    with pytest.raises(CatalogueError, match=r"fa\.po:4: share\.heading: A brace"):
         Labels("fa", [own]).text("share.heading", x="1")
     (tmp_path / "not a tag.po").write_text(HEADER, encoding="utf-8")
     with pytest.raises(CatalogueError, match="not a language tag"):

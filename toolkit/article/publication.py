@@ -89,6 +89,12 @@ class Publication(Record):
         default_factory=dict, description="Names of the sections that articles name by key."
     )
     theme: str | None = Field(default=None, description="Folder of the theme, from this file.")
+    labels: str | None = Field(
+        default=None, description="Folder of the publication's own label catalogues (fa.po)."
+    )
+    draft_labels: bool = Field(
+        default=False, description="Whether labels that wait for a translator's review are shown."
+    )
     logo: LogoSource | None = Field(default=None, description="Picture in the masthead.")
     base_url: Address | None = Field(default=None, description="Where the site stands.")
     share: Several[Network] = Field(
@@ -128,6 +134,33 @@ class Publication(Record):
     def theme_folder(self) -> Path | None:
         """The theme's folder, or ``None`` for the built-in one."""
         return (self.folder or Path()) / self.theme if self.theme else None
+
+    @property
+    def labels_folder(self) -> Path | None:
+        """The folder of its own label catalogues, or ``None`` where it has none.
+
+        Raises:
+            PublicationError: It lies outside of the publication's folder, or is missing.
+        """
+        if self.labels is None:
+            return None
+        home = (self.folder or Path()).resolve()
+        folder = (home / self.labels).resolve()
+        if folder.is_dir() and folder.is_relative_to(home):
+            return folder
+        reason = "is no folder of label catalogues beside the publication's file"
+        remedy = "Name a folder that lies there, such as labels"
+        file = str(self._file) if self._file else None
+        raise PublicationError(
+            Diagnostic(
+                code="labels-missing",
+                reason=reason,
+                remedy=remedy,
+                file=file,
+                field="labels",
+                excerpt=self.labels[:80],
+            )
+        )
 
     def logo_picture(self) -> Picture | None:
         """Return what the logo is, after looking at its bytes; ``None`` where there is none.

@@ -38,8 +38,9 @@ class Entry:
         label: The label's id.
         source: The English text; with plurals, its singular and its plural.
         forms: The translation; with plurals, one for each form; empty where there is none.
-        fuzzy: Whether the translator doubts it: it is not shown.
+        fuzzy: Whether it waits for review.
         line: Line of the file at which the entry begins, from 1.
+        changed: Whether the English has changed since it was translated (``#| msgid``).
     """
 
     label: str
@@ -47,6 +48,7 @@ class Entry:
     forms: tuple[str, ...]
     fuzzy: bool
     line: int
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class _Draft:
 
     line: int = 0
     fuzzy: bool = False
+    changed: bool = False
     strings: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -150,6 +153,8 @@ class _Reader:
             self._finish()
         if line.startswith("#,") and "fuzzy" in [flag.strip() for flag in line[2:].split(",")]:
             self.draft.fuzzy = True
+        if line.startswith("#| msgid"):
+            self.draft.changed = True
 
     def _take_string(self, name: str | None, text: str) -> None:
         if name is None:
@@ -205,7 +210,9 @@ class _Reader:
         if any(name.startswith("msgstr") for name in fields):
             raise _error(self.path, draft.line, "msgstr does not fit the plural forms", label)
         translation = tuple(forms) if all(forms) else ()
-        self.entries[label] = Entry(label, tuple(source), translation, draft.fuzzy, draft.line)
+        self.entries[label] = Entry(
+            label, tuple(source), translation, draft.fuzzy, draft.line, draft.changed
+        )
 
     def _fail(self, reason: str, excerpt: str | None = None) -> NoReturn:
         raise _error(self.path, self.number, reason, excerpt and excerpt[:80])

@@ -19,6 +19,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _INITIATORS = re.compile("[\u2066\u2067\u2068]")
 _ISOLATE_CONTROLS = re.compile("[\u2066-\u2069]")
 _FSI, _PDI = "\u2068", "\u2069"
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _TRANSPARENT = {"NSM", "BN"}
 _EXPLICIT = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 _STRONG = {"L", "R", "AL"}
@@ -51,7 +52,8 @@ class Pattern:
             Its pattern.
 
         Raises:
-            CatalogueError: A brace belongs to no placeholder.
+            CatalogueError: A brace belongs to no placeholder, or there are control characters;
+                no label needs U+2066 to U+2069, since its values are isolated here.
         """
         return _parse(text)
 
@@ -67,6 +69,14 @@ def _parse(text: str) -> Pattern:
                 reason="A brace belongs to no placeholder such as {title}",
                 remedy="Copy the placeholders from the English text",
                 excerpt=text[:80],
+            )
+        )
+    if found := _UNWANTED.search(text):
+        raise CatalogueError(
+            Diagnostic(
+                code="control-character",
+                reason=f"The control character U+{ord(found[0]):04X} cannot be in a label",
+                remedy="Delete it; what fills a placeholder is kept apart without it",
             )
         )
     between = literals[1:-1]

@@ -2,9 +2,15 @@
 
 Each label is looked up by id, language by language (``fa-AF``, ``fa``, ``en``): a message that
 is missing or marked fuzzy falls back, alone.  English is the template ``catalogues/labels.pot``.
+
+A fuzzy message waits for a translator's review, and gettext shows none
+(https://www.gnu.org/software/gettext/manual/html_node/Fuzzy-Entries.html); so it is here, unless
+drafts are asked for: a doubted word in the reader's language can serve better than a right one in
+another.  A message whose English has changed since says something else, and is never shown.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -27,22 +33,25 @@ _ISOLATES = {"ltr": "\u2066{}\u2069", "rtl": "\u2067{}\u2069"}
 class Labels:
     """The labels of one locale.
 
-    Catalogues are read when the first label is asked for, and once in a process as long as the
-    file stays the same.  One ``Labels`` keeps what it has read; a new one sees what has changed.
-    Safe in threads.
+    A catalogue is read once in a process as long as the file stays the same.  One ``Labels`` keeps
+    what it has read; a new one sees what has changed.  Safe in threads.
 
     Args:
         locale: The reader's locale, or its tag.
         folders: Folders of PO files named by language (``fa.po``, ``fa_AF.po``), searched before
             the built-in ones: a publication's own wording, labels, or languages.
+        drafts: Whether messages that still wait for review are shown.
 
     Raises:
+        CatalogueError: A folder is missing, or a catalogue is damaged.
         LocaleError: The tag is no BCP 47 tag.
     """
 
-    def __init__(self, locale: Locale | str, folders: Sequence[Path] = ()) -> None:
+    def __init__(
+        self, locale: Locale | str, folders: Sequence[Path] = (), *, drafts: bool = False
+    ) -> None:
         self.locale = Locale.parse(locale)
-        self._messages = Messages(self.locale, folders)
+        self._messages = Messages(self.locale, folders, drafts=drafts)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -53,7 +62,7 @@ class Labels:
         """Return the tag of the language a label is found in: the locale's own or a fallback.
 
         Raises:
-            CatalogueError: There is no such label, or a catalogue is damaged.
+            CatalogueError: There is no such label.
         """
         return self._messages.find(label).locale.tag
 
@@ -71,7 +80,7 @@ class Labels:
             The text; not escaped.
 
         Raises:
-            CatalogueError: There is no such label, a value is missing, or a catalogue is damaged.
+            CatalogueError: There is no such label, its message is damaged, or a value is missing.
         """
         message = self._messages.find(label)
         direction = message.locale.direction
@@ -102,7 +111,7 @@ class Labels:
             The markup.
 
         Raises:
-            CatalogueError: There is no such label, a value is missing, or a catalogue is damaged.
+            CatalogueError: There is no such label, its message is damaged, or a value is missing.
         """
         message = self._messages.find(label)
         locale, own = message.locale, self._is_own(message.locale)
@@ -159,7 +168,8 @@ def _pattern(message: Message, values: dict[str, Value]) -> Pattern:
     try:
         return Pattern.parse(form)
     except CatalogueError as error:
-        raise error.located(file=str(message.path), field=message.label) from error
+        found = replace(error.diagnostic, file=str(message.path), line=message.line)
+        raise CatalogueError(found).located(field=message.label) from error
 
 
 def _value(message: Message, values: dict[str, Value], name: str) -> Value:
@@ -170,6 +180,7 @@ def _value(message: Message, values: dict[str, Value], name: str) -> Value:
                 code="missing-value",
                 reason=f"The label “{message.label}” was given no value for {{{name}}}",
                 file=str(message.path),
+                line=message.line,
             )
         )
     return value

@@ -1,13 +1,14 @@
 """Finds a label's message: language by language, a publication's folders before our own."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from toolkit.errors import CatalogueError, Diagnostic, LocaleError
-from toolkit.language.catalogue import Catalogue, read_catalogue
+from toolkit.language.catalogue import Catalogue, Entry, read_catalogue
 from toolkit.language.locale import Locale
+from toolkit.language.pseudo import Pseudo
 from toolkit.language.tag import normalise
 
 __all__ = ["Message", "Messages"]
@@ -26,6 +27,7 @@ class Message:
         forms: The text; with plurals, one for each form.
         plural: Gives the index of the form for a count.
         path: The catalogue it was found in.
+        line: Line of the catalogue at which it stands, from 1.
     """
 
     label: str
@@ -33,20 +35,26 @@ class Message:
     forms: tuple[str, ...]
     plural: Callable[[int], int]
     path: Path
+    line: int
 
 
 class Messages:
-    """The messages of one locale; catalogues are read when the first is asked for.
+    """The messages of one locale.
 
     Args:
-        locale: The reader's locale.
+        locale: The reader's locale; a pseudo-locale disguises the English messages.
         folders: Folders of PO files to search before the built-in ones.
+        drafts: Whether messages that wait for review are found too.
+
+    Raises:
+        CatalogueError: A folder is missing, or a catalogue is damaged.
     """
 
-    def __init__(self, locale: Locale, folders: Sequence[Path]) -> None:
+    def __init__(self, locale: Locale, folders: Sequence[Path], *, drafts: bool = False) -> None:
         self._locale = locale
-        self._folders = (*folders, _BUILT_IN)
-        self._chain: tuple[tuple[Locale, Catalogue], ...] = ()
+        self._pseudo = Pseudo.of(locale.tag)
+        self._drafts = drafts
+        self._catalogues = tuple(_read(self._tags, (*folders, _BUILT_IN)))
         self._found: dict[str, Message] = {}
 
     def find(self, label: str) -> Message:
@@ -56,10 +64,10 @@ class Messages:
             label: The label's id.
 
         Returns:
-            The message, fuzzy and empty ones passed over; at last the English text.
+            The message in the nearest language that has one to show; at last the English text.
 
         Raises:
-            CatalogueError: There is no such label, or a catalogue is damaged.
+            CatalogueError: There is no such label.
         """
         found = self._found.get(label)
         if found is None:
@@ -69,49 +77,77 @@ class Messages:
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids of all labels that can be found, sorted."""
-        return tuple(sorted({label for _, found in self._catalogues() for label in found.entries}))
+        return tuple(sorted({label for _, found in self._catalogues for label in found.entries}))
+
+    @property
+    def _tags(self) -> tuple[str, ...]:
+        return ("en",) if self._pseudo else self._locale.fallbacks
 
     def _search(self, label: str) -> Message:
-        for locale, catalogue in self._catalogues():
+        found = self._translation(label) or self._source(label)
+        if found is None:
+            raise self._unknown(label)
+        if self._pseudo is None:
+            return found
+        return replace(found, locale=self._locale, forms=tuple(map(self._pseudo.text, found.forms)))
+
+    def _translation(self, label: str) -> Message | None:
+        for locale, catalogue in self._catalogues:
             entry = catalogue.entries.get(label)
-            if entry and entry.forms and not entry.fuzzy:
-                return Message(label, locale, entry.forms, catalogue.plural, catalogue.path)
-        for _, catalogue in reversed(self._catalogues()):
+            if entry and self._is_shown(entry):
+                place = catalogue.path, entry.line
+                return Message(label, locale, entry.forms, catalogue.plural, *place)
+        return None
+
+    def _is_shown(self, entry: Entry) -> bool:
+        """Tell whether an entry is for readers: never one whose English has changed since."""
+        is_reviewed = not entry.fuzzy or (self._drafts and not entry.changed)
+        return bool(entry.forms) and is_reviewed
+
+    def _source(self, label: str) -> Message | None:
+        english = Locale.parse("en")
+        for _, catalogue in reversed(self._catalogues):
             if entry := catalogue.entries.get(label):
-                english = Locale.parse("en")
-                return Message(label, english, entry.source, _english_plural, catalogue.path)
+                place = catalogue.path, entry.line
+                return Message(label, english, entry.source, _english_plural, *place)
+        return None
+
+    def _unknown(self, label: str) -> CatalogueError:
         near = get_close_matches(label, self.ids, 1)
         remedy = f"Did you mean {near[0]}" if near else None
-        raise CatalogueError(
+        return CatalogueError(
             Diagnostic(code="unknown-label", reason=f"There is no label “{label}”", remedy=remedy)
         )
 
-    def _catalogues(self) -> tuple[tuple[Locale, Catalogue], ...]:
-        """Return the catalogues to search, the reader's language first, the templates last."""
-        if not self._chain:
-            self._chain = tuple(self._read())
-        return self._chain
 
-    def _read(self) -> Iterator[tuple[Locale, Catalogue]]:
-        folders = [_files(folder) for folder in self._folders]
-        for tag in self._locale.fallbacks:
-            for files in folders:
-                if tag in files:
-                    yield Locale.parse(tag), read_catalogue(files[tag])
-        for folder in self._folders:
-            if (folder / _TEMPLATE).is_file():
-                yield Locale.parse("en"), read_catalogue(folder / _TEMPLATE)
+def _read(tags: Sequence[str], folders: Sequence[Path]) -> Iterator[tuple[Locale, Catalogue]]:
+    """Yield the catalogues to search, the reader's language first, the templates last."""
+    files = [_files(folder) for folder in folders]
+    for tag in tags:
+        for found in files:
+            if tag in found:
+                yield Locale.parse(tag), read_catalogue(found[tag])
+    for folder in folders:
+        if (folder / _TEMPLATE).is_file():
+            yield Locale.parse("en"), read_catalogue(folder / _TEMPLATE)
 
 
 def _files(folder: Path) -> dict[str, Path]:
     """Return the PO files of a folder by language."""
     if not folder.is_dir():
-        reason = "There is no such folder of label catalogues"
-        raise CatalogueError(Diagnostic(code="bad-catalogue", reason=reason, file=str(folder)))
+        raise _refused(folder, "There is no such folder of label catalogues")
     try:
-        return {normalise(path.stem): path for path in sorted(folder.glob("*.po"))}
+        files = {normalise(path.stem): path for path in sorted(folder.glob("*.po"))}
     except LocaleError as error:
         raise CatalogueError(error.diagnostic).located(file=str(folder)) from error
+    for path in files.values():
+        if not (path.is_file() and path.resolve().is_relative_to(folder.resolve())):
+            raise _refused(path, "The catalogue is not a file of its folder")
+    return files
+
+
+def _refused(path: Path, reason: str) -> CatalogueError:
+    return CatalogueError(Diagnostic(code="bad-catalogue", reason=reason, file=str(path)))
 
 
 def _english_plural(count: int) -> int:

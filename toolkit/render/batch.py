@@ -92,12 +92,14 @@ class Batch:
             What was written and what failed.
 
         Raises:
+            CatalogueError: A label catalogue is damaged.
+            PublicationError: The publication's folder of labels is missing.
             RenderError: Nothing can be written into the folder.
         """
+        renderers = [self._renderer(locale) for locale in self.locales]
         self._open_folder()
         outcome = Outcome()
-        for locale in self.locales:
-            renderer = self._renderer(locale)
+        for renderer in renderers:
             for article in self.articles:
                 step(f"{article.id}.{renderer.locale.tag}")
                 for wanted in self.formats:

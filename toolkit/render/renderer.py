@@ -16,7 +16,7 @@ from toolkit.article.prepare import prepare
 from toolkit.direction import tokens
 from toolkit.direction.boxes import Box, by_class
 from toolkit.direction.parts import mark
-from toolkit.errors import Report, log_report
+from toolkit.errors import CatalogueError, Diagnostic, Report, log_report
 from toolkit.language import Labels, Locale
 from toolkit.render.context import Medium, PageContext
 from toolkit.render.decoration import DECORATION, make_backgrounds
@@ -71,12 +71,16 @@ class Renderer:
         locale: BCP 47 tag of the readers' language, or its :class:`~toolkit.language.Locale`.
         publication: What stands around the articles; a neutral one if left out.
         theme: A theme, or the folder of one; the built-in one if left out.
+        labels: The labels of this locale, or a folder of catalogues such as ``fa.po`` that come
+            before the built-in ones; the publication's if left out.
         articles: The articles that "Latest news" and the related ones are taken from.
         assets: Address of the folder with pictures and fonts, as a page refers to it.
         report: Receives what could not be done as asked; by default it is logged.
 
     Raises:
+        CatalogueError: A label catalogue is damaged, or the labels are another locale's.
         LocaleError: The locale is not one.
+        PublicationError: The publication's folder of labels is missing.
         ThemeError: The theme's folder does not exist.
     """
 
@@ -86,13 +90,14 @@ class Renderer:
         *,
         publication: Publication | None = None,
         theme: Theme | Path | None = None,
+        labels: Labels | Path | None = None,
         articles: Iterable[Article] = (),
         assets: str = "assets/",
         report: Report = log_report,
     ) -> None:
         self.locale = Locale.parse(locale)
         self.publication = publication or Publication()
-        self.labels = Labels(self.locale)
+        self.labels = _labels(labels, self.locale, self.publication)
         self.articles = tuple(sorted(articles, key=_newest_first))
         self._theme = Theme.of(theme)
         self._assets = assets
@@ -237,6 +242,7 @@ class Renderer:
             "page": view,
             "label": self.labels.html,
             "label_text": self.labels.text,
+            "label_lang": self.labels.lang,
             "stylesheet": self._stylesheet,
             "generator": f"Article Toolkit {__version__}",
             "page_number": Markup('<span class="page-number"></span>'),
@@ -249,6 +255,16 @@ class Renderer:
     @cached_property
     def _font_faces(self) -> str:
         return font_face_css("web", lambda face: self._assets + face.file.name)
+
+
+def _labels(given: Labels | Path | None, locale: Locale, publication: Publication) -> Labels:
+    if isinstance(given, Labels):
+        if given.locale == locale:
+            return given
+        reason = f"the labels are for {given.locale}, the page is for {locale}"
+        raise CatalogueError(Diagnostic(code="labels-locale", reason=reason))
+    folder = given or publication.labels_folder
+    return Labels(locale, [folder] if folder else [], drafts=publication.draft_labels)
 
 
 def _newest_first(article: Article) -> tuple[float, str]:

@@ -50,7 +50,10 @@ class Voice:
                 element.set("dir", self.article.direction)
 
     def name(self, element: HtmlElement, label: str, **values: str | int) -> None:
-        """Name an element for assistive technology in the page's language.
+        """Name an element for assistive technology, and mark the language its name is in.
+
+        ``lang`` is the only markup an attribute can have (WCAG 2.2, 3.1.2); ``dir`` stays, since
+        it would set the content.
 
         Args:
             element: The element; its content stays the article's only if that is marked.
@@ -58,4 +61,14 @@ class Voice:
             **values: What fills its placeholders.
         """
         self.as_page(element)
+        lang = self.labels.lang(label)
+        if Locale.parse(lang).language != self.page.language:
+            self._name_in(element, lang)
         element.set("aria-label", self.labels.text(label, **values))
+
+    def _name_in(self, element: HtmlElement, lang: str) -> None:
+        """Mark an element with its name's language, and its content with the article's."""
+        element.set("lang", lang)
+        for child in element:
+            if self.lang == self.page.tag and not child.get("lang"):
+                child.set("lang", self.lang)
