@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from toolkit.article import Article, Publication
     from toolkit.errors import Diagnostic, ToolkitError
     from toolkit.language import Locale
+    from toolkit.normalisation import normalise, restore
     from toolkit.render import Renderer
     from toolkit.render.pdf.document import write_pdf
     from toolkit.sources import Collection, load, load_collection
@@ -32,6 +33,8 @@ __all__ = [
     "ToolkitError",
     "load",
     "load_collection",
+    "normalise",
+    "restore",
     "write_pdf",
 ]
 
@@ -47,6 +50,8 @@ _HOMES = {
     "ToolkitError": "toolkit.errors",
     "load": "toolkit.sources",
     "load_collection": "toolkit.sources",
+    "normalise": "toolkit.normalisation",
+    "restore": "toolkit.normalisation",
     "write_pdf": "toolkit.render.pdf.document",
 }
 

@@ -102,6 +102,10 @@ class Publication(Record):
         description="Networks of the share links, in order.",
     )
     rights: Localized[Passage] | None = Field(default=None, description="Copyright line.")
+    normalise: Literal["off", "publisher"] = Field(
+        default="off",
+        description="Whether slips of the keyboard in the publication's own Persian are mended.",
+    )
     pdf: Pdf = Field(default_factory=Pdf, description="How PDFs are made.")
 
     _file: Path | None = PrivateAttr(default=None)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toolkit.article.model import Article
+from toolkit.article.prepare import prepare
 from toolkit.check.alt import find_missing_alt
 from toolkit.check.fields import languages_of, read_article
 from toolkit.check.passage import Passage
@@ -12,6 +13,7 @@ from toolkit.check.rule import RULES, Surroundings, finders
 from toolkit.check.rules.language import reads_as
 from toolkit.check.tally import Tally
 from toolkit.errors import Diagnostic
+from toolkit.normalisation import normalise
 
 if TYPE_CHECKING:
     from toolkit.article.publication import Publication
@@ -30,7 +32,8 @@ def check_article(
 
     Args:
         article: The article; one that is not prepared is prepared first.
-        publication: The publication it appears in, whose languages count as declared.
+        publication: The publication it appears in, whose languages count as declared; what it
+            has normalised is told in notes.
         locales: BCP 47 tags of the languages that its pages are made in; by default those that
             it can be read in.
         files: Its files by the tag of their language, where it has more than one.
@@ -42,7 +45,7 @@ def check_article(
         ArticleError: The article cannot be prepared.
     """
     found: list[Diagnostic] = []
-    article = _prepared(article, found)
+    article = _prepared(article, publication, found)
     pages = tuple(locales)
     passages = list(read_article(article))
     surroundings = Surroundings(_declared(article, publication, pages, passages))
@@ -86,9 +89,9 @@ def _files(article: Article) -> dict[str, str]:
     return {article.lang: article.file} if article.file else {}
 
 
-def _prepared(article: Article, found: list[Diagnostic]) -> Article:
-    if article.prepared:
-        return article
-    from toolkit.article.prepare import prepare
-
+def _prepared(
+    article: Article, publication: "Publication | None", found: list[Diagnostic]
+) -> Article:
+    if publication and publication.normalise == "publisher":
+        return normalise(article, report=found.append).article
     return prepare(article, report=found.append)

@@ -1,16 +1,16 @@
 """A paragraph of an article as its rules see it: logical text, and what is known of its parts."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Final, Literal
 
-from toolkit.direction import tokens
 from toolkit.direction.base import Declared
 from toolkit.direction.edges import Marks
 from toolkit.direction.script import Direction
+from toolkit.direction.verbatim import addresses, cover, quotations
 
 __all__ = ["LINE", "OBJECT", "Part", "Passage", "Role"]
 
@@ -21,11 +21,6 @@ OBJECT: Final = "\ufffc"
 """Stands for what is not text: a picture, a footnote's number, code or an address."""
 LINE: Final = "\u2028"
 """Stands for a line break."""
-
-_ADDRESSES: Final = frozenset(
-    ("url", "email", "doi", "domain", "path", "file", "extension", "handle")
-)
-_MAY_BE_ADDRESS: Final = re.compile(r"[/@\\]|\w\.\w|\.[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,46 +92,25 @@ class Passage:
         """Tell whether a character stands in a quotation, whose spelling is somebody else's."""
         if self.part_at(place).is_quoted:
             return True
-        at = bisect_right(self._quotations[0], place) - 1
-        return at >= 0 and place < self._quotations[1][at]
+        at = bisect_right(self._quotations, place, key=itemgetter(0)) - 1
+        return at >= 0 and place < self._quotations[at][1]
 
     @cached_property
     def shielded(self) -> str:
         """The text with U+FFFC in the place of each character of code and addresses."""
         covers = [(part.start, part.end) for part in self.parts if part.is_code]
-        if _MAY_BE_ADDRESS.search(self.text):
-            found = tokens.find(self.text, rules=_ADDRESSES)
-            covers += [(token.start, token.end) for token in found]
-        return _cover(self.text, covers)
+        return cover(self.text, covers + addresses(self.text))
 
     @cached_property
     def own(self) -> str:
         """The shielded text without the parts that the author marked with another language."""
         others = [(part.start, part.end) for part in self.parts if part.lang != self.lang]
-        return _cover(self.shielded, others)
+        return cover(self.shielded, others)
 
     @cached_property
     def _starts(self) -> list[int]:
         return [part.start for part in self.parts]
 
     @cached_property
-    def _quotations(self) -> tuple[list[int], list[int]]:
-        """Places after the outermost opening marks, and those of their closing marks."""
-        starts: list[int] = []
-        ends: list[int] = []
-        for opening, closing in Marks.of(self.text).quotations():
-            if not ends or opening > ends[-1]:
-                starts.append(opening + 1)
-                ends.append(closing)
-        return starts, ends
-
-
-def _cover(text: str, covers: list[tuple[int, int]]) -> str:
-    pieces: list[str] = []
-    done = 0
-    for start, end in sorted(covers):
-        if end > done:
-            begin = max(start, done)
-            pieces += [text[done:begin], OBJECT * (end - begin)]
-            done = end
-    return "".join([*pieces, text[done:]])
+    def _quotations(self) -> list[tuple[int, int]]:
+        return quotations(Marks.of(self.text))

@@ -18,6 +18,7 @@ from toolkit.direction.boxes import Box, by_class
 from toolkit.direction.parts import mark
 from toolkit.errors import CatalogueError, Diagnostic, Report, log_report
 from toolkit.language import Labels, Locale
+from toolkit.normalisation import normalise, normalise_teaser
 from toolkit.render.context import Medium, PageContext
 from toolkit.render.decoration import DECORATION, make_backgrounds
 from toolkit.render.fonts import font_face_css
@@ -98,6 +99,8 @@ class Renderer:
         self.locale = Locale.parse(locale)
         self.publication = publication or Publication()
         self.labels = _labels(labels, self.locale, self.publication)
+        if self._is_normalising:
+            articles = map(normalise_teaser, articles)
         self.articles = tuple(sorted(articles, key=_newest_first))
         self._theme = Theme.of(theme)
         self._assets = assets
@@ -208,7 +211,13 @@ class Renderer:
         return terminal_text(tree, width=width, report=self._report)
 
     def _prepared(self, article: Article) -> Article:
-        return article if article.prepared else prepare(article, report=self._report)
+        if self._is_normalising:
+            return normalise(article, report=self._report).article
+        return prepare(article, report=self._report)
+
+    @property
+    def _is_normalising(self) -> bool:
+        return self.publication.normalise == "publisher"
 
     def _context(self, medium: Medium) -> PageContext:
         return PageContext(
