@@ -46,8 +46,8 @@ def written(html, **options):
         (  # an element that straddles the border of a run
             "<p dir=rtl>متن abc <b id=b>d, متن</b></p>",
             (
-                'متن ~<span dir="ltr">abc ~<b id="b" data-split="start">d</b></span>'
-                '<b data-split="end">, متن</b>'
+                'متن ~<span dir="ltr">abc ~<b id="b" data-piece-of="1" data-split="start">d</b>'
+                '</span><b data-piece-of="1" data-split="end">, متن</b>'
             ),
         ),
         (  # words and numbers that Pango orders rightly

@@ -6,8 +6,9 @@ UAX#9 and browsers have; ``nesting`` says how, and why that is exact.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -75,10 +76,11 @@ def nest(root: HtmlElement, *, box_of: BoxOf = FOOTNOTES) -> None:
         return known or default_box(element)
 
     _empty_word_breaks(root)
+    numbers = count(1)
     pending = [Nested(root, _inherited(root), preserved=False)]
     while pending:
         nested = pending.pop()
-        pending += _nest_block(nested, box)
+        pending += _nest_block(nested, box, numbers)
 
 
 def _empty_word_breaks(root: HtmlElement) -> None:
@@ -100,7 +102,9 @@ def _inherited(element: HtmlElement) -> Base:
     return 0
 
 
-def _nest_block(block: Nested, box_of: Callable[[HtmlElement], Box]) -> list[Nested]:
+def _nest_block(
+    block: Nested, box_of: Callable[[HtmlElement], Box], numbers: Iterator[int]
+) -> list[Nested]:
     """Rewrite the paragraphs directly in a block; return the boxes in it that have their own."""
     element = block.element
     state = declared(element)
@@ -113,7 +117,7 @@ def _nest_block(block: Nested, box_of: Callable[[HtmlElement], Box]) -> list[Nes
     if element.get(MARK) is None and _is_mixed(content):
         if element.tag in _HEADINGS and LABEL not in element.attrib:
             element.set(LABEL, _label(content))
-        write(content)
+        write(content, numbers)
         element.set(MARK, "paragraphs")
     return inner
 

@@ -9,6 +9,7 @@ straddle the border of a run are split.
 https://www.unicode.org/reports/tr9/#L2
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -19,7 +20,7 @@ from toolkit.direction.joining import JOINER
 from toolkit.direction.leveled import Leveled, resolve_content
 from toolkit.direction.overrides import override, without_controls
 
-__all__ = ["MARK", "SPLIT", "write"]
+__all__ = ["MARK", "PIECE_OF", "SPLIT", "write"]
 
 MARK: Final = "data-bidi"
 """Attribute ``run`` of the spans written here, ``paragraphs`` of the blocks they are in."""
@@ -27,15 +28,19 @@ MARK: Final = "data-bidi"
 SPLIT: Final = "data-split"
 """Attribute ``start``, ``middle`` or ``end`` of the pieces of a split element."""
 
+PIECE_OF: Final = "data-piece-of"
+"""Attribute with a number that the pieces of one split element share and no others have."""
+
 _Pieces = dict[HtmlElement, list[HtmlElement]]
 _UNIQUE: Final = ("id", "name")
 
 
-def write(content: Content) -> None:
+def write(content: Content, numbers: Iterator[int]) -> None:
     """Write inline content back into its element, nested as its levels are.
 
     Args:
         content: The content of a block container; the elements it was read from are reused.
+        numbers: Gives each split element its number in the document.
     """
     contents = [content]
     for outer in contents:  # grows: isolates in isolates
@@ -46,7 +51,7 @@ def write(content: Content) -> None:
     for each in contents:
         writer = _Writer(resolve_content(each), pieces)
         writer.build(each.element, 0, len(writer.leaves), each.base, 0)
-    _mark(pieces)
+    _mark(pieces, numbers)
 
 
 def _detach(content: Content) -> None:
@@ -186,11 +191,13 @@ class _Writer:
         return f"{before}{text}{after}"
 
 
-def _mark(pieces: _Pieces) -> None:
-    """Tell the pieces of split elements apart for the style sheet."""
+def _mark(pieces: _Pieces, numbers: Iterator[int]) -> None:
+    """Tell the pieces of split elements apart for the style sheet, and which belong together."""
     for split in pieces.values():
         if len(split) > 1:
+            number = str(next(numbers))
             for piece in split:
+                piece.set(PIECE_OF, number)
                 piece.set(SPLIT, "middle")
             split[0].set(SPLIT, "start")
             split[-1].set(SPLIT, "end")

@@ -10,6 +10,7 @@ from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report,
 from toolkit.language import Locale
 from toolkit.render.fonts import font_face_css
 from toolkit.render.pdf.embedded import FONT_SCHEME
+from toolkit.render.pdf.tags import tagged
 from toolkit.render.pdf.text_layer import TextLayer, text_layer
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ def _set(
     options: Mapping[str, Any],
     text: TextLayer,
 ) -> bytes:
+    from toolkit.render.pdf.finish import finisher
     from toolkit.render.pdf.links import keep_links_whole
-    from toolkit.render.pdf.metadata import finisher
 
     # Fonts that a document brings are its own: in the shared ones they would stay for the next.
     has_fonts = any("@font-face" in source.lower() for source in (html, *stylesheets))
@@ -89,8 +90,9 @@ def _set(
     sheets = [fonts.bundled, *(fonts.sheet(source, fetcher) for source in stylesheets)]
     pages = document.render(font_config=fonts.config, stylesheets=sheets, **options)
     keep_links_whole(pages)
-    with text_layer(text, report=fetcher.report):
-        pdf: bytes = pages.write_pdf(finisher=finisher(locale), **options)
+    tags = tagged(pages, options["pdf_variant"], report=fetcher.report)
+    with tags as structure, text_layer(text, report=fetcher.report):
+        pdf: bytes = pages.write_pdf(finisher=finisher(locale, structure), **options)
     return pdf
 
 

@@ -4,40 +4,43 @@ ISO 32000-1, 12.2 (``/Direction``: predominant reading order, which decides the 
 how facing pages are shown) and 12.4.2 (page labels).
 """
 
-from collections.abc import Callable
-from typing import Any
-
 import pydyf
 
 from toolkit.language import Locale
 
-__all__ = ["finisher"]
+__all__ = ["add_page_labels", "set_direction"]
 
 
-def finisher(locale: Locale) -> Callable[[Any, pydyf.PDF], None]:
-    """Return the function that completes a document just before it is written.
+def set_direction(pdf: pydyf.PDF, locale: Locale) -> None:
+    """Say from which side a document is bound, and that its window shows its title.
 
     Args:
-        locale: Locale of the document: its direction binds the pages, its digits number them.
-
-    Returns:
-        A function of the laid-out document and the PDF, as ``write_pdf(finisher=)`` expects.
+        pdf: The PDF.
+        locale: Locale of the document.
     """
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(
+        {
+            "DisplayDocTitle": "true",
+            "Direction": "/R2L" if locale.direction == "rtl" else "/L2R",
+        }
+    )
 
-    def finish(document: Any, pdf: pydyf.PDF) -> None:
-        preferences = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
-        preferences["Direction"] = "/R2L" if locale.direction == "rtl" else "/L2R"
-        pdf.catalog["PageLabels"] = _page_labels(len(document.pages), locale)
 
-    return finish
+def add_page_labels(pdf: pydyf.PDF, pages: int, locale: Locale) -> None:
+    """Number the pages 1, 2, … in the locale's digits.
 
+    PDF knows Latin digits only; others are written as prefixes.
 
-def _page_labels(pages: int, locale: Locale) -> pydyf.Dictionary:
-    """Number pages 1, 2, …: PDF knows Latin digits only, others are written as prefixes."""
+    Args:
+        pdf: The PDF.
+        pages: How many there are.
+        locale: Locale of the document.
+    """
     if locale.digits("0") == "0":
-        return pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
-    numbers = pydyf.Array()
-    for index in range(pages):
-        label = pydyf.String(locale.digits(str(index + 1)))
-        numbers.extend([index, pydyf.Dictionary({"P": label})])
-    return pydyf.Dictionary({"Nums": numbers})
+        numbers = pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])
+    else:
+        numbers = pydyf.Array()
+        for index in range(pages):
+            label = pydyf.String(locale.digits(str(index + 1)))
+            numbers.extend([index, pydyf.Dictionary({"P": label})])
+    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})

@@ -2,20 +2,25 @@
 
 WeasyPrint maps each glyph to the first text it stood for and shows glyphs in visual order, so
 that readers get wrong letters back.  Within :func:`text_layer` it shows characters in logical
-order, each with its own text.  What this replaces is private to WeasyPrint; ``guard`` knows the
-sources it was written against.
+order, each with its own text.  What this replaces is private to WeasyPrint; ``INTERNALS`` knows
+the sources it was written against.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Any, Literal
+from pathlib import Path
+from typing import Final, Literal
 
 from toolkit.errors import Diagnostic, Report, log_report
+from toolkit.render.pdf.internals import changed_internals, replaced
 
-__all__ = ["TextLayer", "text_layer"]
+__all__ = ["INTERNALS", "TextLayer", "text_layer"]
 
 TextLayer = Literal["searchable", "stock"]
 """How text gets into a PDF: so that readers give it back, or as WeasyPrint does it."""
+
+INTERNALS: Final = Path(__file__).parent / "data" / "internals.toml"
+"""Digests of the functions of WeasyPrint that this depends on."""
 
 
 @contextmanager
@@ -32,9 +37,7 @@ def text_layer(kind: TextLayer = "searchable", *, report: Report = log_report) -
     if kind == "stock":
         yield
         return
-    from toolkit.render.pdf.text_layer.guard import changed_internals
-
-    if changed := changed_internals():
+    if changed := changed_internals(INTERNALS):
         report(_stock(changed))
         yield
         return
@@ -71,18 +74,4 @@ def _install(stack: ExitStack, report: Report) -> None:
         (fonts, "_build_vector_font_dictionary", faces.build_vector_font),
         (pdf, "build_fonts_dictionary", faces.build_fonts),
     ):
-        stack.enter_context(_replaced(owner, name, replacement))
-
-
-@contextmanager
-def _replaced(owner: Any, name: str, replacement: Callable[..., Any]) -> Iterator[None]:
-    stock = getattr(owner, name)
-
-    def call(*arguments: Any, **named: Any) -> Any:
-        return replacement(stock, *arguments, **named)
-
-    setattr(owner, name, call)
-    try:
-        yield
-    finally:
-        setattr(owner, name, stock)
+        stack.enter_context(replaced(owner, name, replacement))
