@@ -1,6 +1,7 @@
 """What all tests share: the sample articles and renderers for them."""
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,17 @@ def renderer_for(samples, publication):
         return made[locale]
 
     return renderer
+
+
+@pytest.fixture(scope="session")
+def extracted():
+    """Return a function that gives what poppler extracts."""
+
+    def text(data):
+        command = ["pdftotext", "-enc", "UTF-8", "-", "-"]
+        return subprocess.run(command, input=data, check=True, capture_output=True).stdout.decode()
+
+    return text
 
 
 @pytest.fixture(params=LOCALES)

@@ -1,7 +1,6 @@
 """PDFs of the sample articles, and what readers make of them."""
 
 import io
-import subprocess
 
 import pikepdf
 import pytest
@@ -24,14 +23,3 @@ def sample_pdf(renderer_for, samples):
 def opened():
     """Return a function that opens a PDF's bytes with pikepdf."""
     return lambda data: pikepdf.open(io.BytesIO(data))
-
-
-@pytest.fixture(scope="session")
-def extracted():
-    """Return a function that gives what poppler extracts."""
-
-    def text(data):
-        command = ["pdftotext", "-enc", "UTF-8", "-", "-"]
-        return subprocess.run(command, input=data, check=True, capture_output=True).stdout.decode()
-
-    return text
