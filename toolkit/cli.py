@@ -28,7 +28,13 @@ Sources = Annotated[
     list[Path], typer.Argument(metavar="SRC...", help="Articles, or folders of articles.")
 ]
 Locales = Annotated[
-    str, typer.Option("--locale", "-l", help="Readers' languages, such as fa or en,fa,fa-AF,ps.")
+    str | None,
+    typer.Option(
+        "--locale",
+        "-l",
+        help="Readers' languages, such as fa or en,fa,fa-AF,ps; by default en, "
+        "or for a site the publication's.",
+    ),
 ]
 Formats = Annotated[str, typer.Option("--to", help="What to make: html, pdf, text, or several.")]
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder for the results.")]
@@ -66,9 +72,12 @@ def root(
 @app.command()
 def render(
     sources: Sources,
-    locale: Locales = "en",
+    locale: Locales = None,
     to: Formats = "html",
     out: Out = Path("out"),
+    site: Annotated[
+        bool, typer.Option("--site", help="A whole site: sections, feeds, sitemap and all.")
+    ] = False,
     publication: Settings = None,
     theme: ThemeFolder = None,
     profile: Profile = None,
@@ -84,16 +93,20 @@ def render(
 
     job = Job(
         sources=tuple(sources),
-        locales=_split(locale, "--locale"),
+        locales=_split(locale, "--locale") if locale is not None else () if site else ("en",),
         formats=_split(to, "--to"),
         out=out,
         publication=publication or _settings_beside(sources),
         theme=theme,
         profile=profile,
         page_size=page_size,
+        is_site=site,
         is_json=as_json,
     )
     _at_most_one(terminal=terminal, json=as_json)
+    _at_most_one(terminal=terminal, site=site)
+    if site and "html" not in job.formats:
+        raise typer.BadParameter("a site has web pages: add html to --to")
     raise typer.Exit(print_text(job) if terminal else write_files(job))
 
 

@@ -10,6 +10,7 @@ from toolkit.console import Console
 from toolkit.errors import Diagnostic, SourceError, ToolkitError
 from toolkit.render import Renderer, Theme
 from toolkit.render.batch import Batch
+from toolkit.render.site import Site
 from toolkit.sources import Collection, load_collection
 
 __all__ = ["Job", "print_text", "write_files"]
@@ -21,13 +22,14 @@ class Job:
 
     Args:
         sources: Articles, or folders of articles.
-        locales: BCP 47 tags of the readers' languages.
+        locales: BCP 47 tags of the readers' languages; the publication's if there are none.
         formats: ``html``, ``pdf``, ``text``.
         out: The folder for the results.
         publication: A ``toolkit.toml``, or ``None``.
         theme: Folder of a theme, or ``None`` for the publication's or the built-in one.
         profile: PDF profile, or ``None`` for the publication's.
         page_size: Paper of the PDF, or ``None`` for the publication's.
+        is_site: Whether a whole site is made.
         is_json: Whether results and messages are one JSON object on stdout.
     """
 
@@ -39,6 +41,7 @@ class Job:
     theme: Path | None = None
     profile: str | None = None
     page_size: str | None = None
+    is_site: bool = False
     is_json: bool = False
 
     def read(self, console: Console) -> tuple[Publication, Theme, Collection]:
@@ -91,17 +94,18 @@ def _write(job: Job, console: Console) -> bool:
     publication, theme, collection = job.read(console)
     batch = Batch(
         articles=collection.articles,
-        locales=job.locales,
+        locales=job.locales or publication.languages,
         formats=job.formats,
         out=job.out,
         publication=publication,
         theme=theme,
         profile=job.profile,
         page_size=job.page_size,
+        has_lists=job.is_site,
         report=console.report,
     )
     with console.progress(batch.size) as step:
-        outcome = batch.run(step)
+        outcome = Site(batch).run(step) if job.is_site else batch.run(step)
     for failure in outcome.failures:
         console.report(failure)
     console.finish(outcome.files)

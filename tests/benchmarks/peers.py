@@ -39,7 +39,7 @@ class Peers:
         """Return the PDF as a whole, with each of its parts left out, and stock WeasyPrint."""
         renderer, article = self._renderer, self._article
         context = renderer._context("print")
-        view = article_page(context, article, renderer.articles)
+        view = article_page(context, article, renderer.archive)
         tree = renderer._tree("print/article.html", view)
         nested = deepcopy(tree)
         nest(nested)
@@ -68,7 +68,7 @@ class Peers:
         """Return the web page as a whole, and its template alone."""
         renderer, article = self._renderer, self._article
         context = renderer._context("web")
-        view = article_page(context, article, renderer.articles)
+        view = article_page(context, article, renderer.archive)
         names = renderer._names(view)
         return {
             "Jinja2 alone": lambda: Theme.builtin().render("article.html", names),

@@ -5,11 +5,12 @@ import pytest
 from tests.conftest import LOCALES
 from toolkit.render import Theme
 from toolkit.render.batch import Batch
+from toolkit.render.site import Site
 
 
 @pytest.fixture(scope="session")
 def site(samples, publication, tmp_path_factory):
-    """A folder with every sample page in every language."""
+    """A site of every sample page in every language, as files."""
     out = tmp_path_factory.mktemp("site")
     batch = Batch(
         articles=tuple(samples.values()),
@@ -18,9 +19,10 @@ def site(samples, publication, tmp_path_factory):
         out=out,
         publication=publication,
         theme=Theme.builtin(),
+        has_lists=True,
         report=lambda _finding: None,
     )
-    assert not batch.run().failures
+    assert not Site(batch).run().failures
     return out
 
 

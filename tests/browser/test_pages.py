@@ -18,7 +18,8 @@ STEMS = sorted(
         if path.suffix in {".md", ".json", ".html"}
     }
 )
-PAGES = [f"{stem}.{locale}" for stem in (*STEMS, "index") for locale in LOCALES]
+LISTS = ("index", "section/index", "section/culture")
+PAGES = [*(f"{stem}.{locale}" for stem in (*STEMS, *LISTS) for locale in LOCALES), "404"]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -1,41 +1,29 @@
-"""Many pages into one folder: every article, locale and format, one failure stopping no other."""
+"""Many articles into one folder: each in every locale and format, and front pages."""
 
-import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 
 from toolkit.article import Article, Publication
-from toolkit.errors import Diagnostic, RenderError, Report, ToolkitError
+from toolkit.errors import Diagnostic, RenderError, Report
 from toolkit.language import Locale
-from toolkit.render.fonts import faces
-from toolkit.render.output import write_whole
+from toolkit.render.archive import Archive
+from toolkit.render.outlet import Outcome, Outlet
+from toolkit.render.paths import article_path, front_path
 from toolkit.render.pdf.engine import check_profile
 from toolkit.render.pdf.paper import Paper
-from toolkit.render.renderer import Renderer
+from toolkit.render.plan import Plan
+from toolkit.render.renderer import Page, Renderer
 from toolkit.render.theme import Theme
 
 __all__ = ["FORMATS", "Batch", "Outcome"]
 
 FORMATS = ("html", "pdf", "text")
-_log = logging.getLogger("toolkit")
 _SUFFIX = {"html": "html", "pdf": "pdf", "text": "txt"}
 
 
-@dataclass(slots=True)
-class Outcome:
-    """What a batch has made.
-
-    Args:
-        files: The files written, assets left out.
-        failures: Why the others were not.
-    """
-
-    files: list[Path] = field(default_factory=list)
-    failures: list[Diagnostic] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Batch:
     """What to render, and where to.
 
@@ -48,6 +36,7 @@ class Batch:
         theme: The theme.
         profile: PDF profile, or ``None`` for the publication's.
         page_size: Paper of the PDF, or ``None`` for the publication's.
+        has_lists: Whether section pages are made too: a whole site.
         report: Receives warnings.
 
     Raises:
@@ -63,6 +52,7 @@ class Batch:
     theme: Theme
     profile: str | None = None
     page_size: str | None = None
+    has_lists: bool = False
     report: Report
 
     def __post_init__(self) -> None:
@@ -82,6 +72,22 @@ class Batch:
         """Number of articles times locales, the steps that ``run`` announces."""
         return len(self.articles) * len(self.locales)
 
+    @cached_property
+    def archive(self) -> Archive:
+        """The articles, sorted once for all locales."""
+        return Archive(self.articles, self.publication)
+
+    @cached_property
+    def outlet(self) -> Outlet:
+        """The folder, with what was written so far."""
+        return Outlet(self.out)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What the pages can link to."""
+        has_pdf = "pdf" in self.formats
+        return Plan.of(self.publication, self.locales, has_pdf=has_pdf, has_lists=self.has_lists)
+
     def run(self, step: Callable[[str], None] = lambda _name: None) -> Outcome:
         """Render everything.
 
@@ -96,78 +102,55 @@ class Batch:
             PublicationError: The publication's folder of labels is missing.
             RenderError: Nothing can be written into the folder.
         """
-        renderers = [self._renderer(locale) for locale in self.locales]
-        self._open_folder()
-        outcome = Outcome()
+        renderers = self.renderers  # before anything is written
+        self.outlet.open(has_fonts="html" in self.formats)
         for renderer in renderers:
             for article in self.articles:
                 step(f"{article.id}.{renderer.locale.tag}")
                 for wanted in self.formats:
-                    self._attempt(outcome, renderer, article, wanted)
-            if "html" in self.formats and len(self.articles) > 1:
-                self._attempt(outcome, renderer, None, "html")
-        return outcome
+                    self._write(renderer, article, wanted)
+            if "html" in self.formats and (len(self.articles) > 1 or self.has_lists):
+                self.write_page(front_path(renderer.locale), renderer.front)
+        return self.outlet.outcome
 
-    def _open_folder(self) -> None:
-        try:
-            self.out.mkdir(parents=True, exist_ok=True)
-            if "html" in self.formats:
-                for face in faces("web"):
-                    self._write_asset(face.file.name, face.file.read_bytes())
-        except OSError as error:
-            reason = f"results cannot be written here: {error.strerror or error}"
-            remedy = "Check the folder given by --out, its rights and its free space"
-            raise RenderError(
-                Diagnostic(code="write", reason=reason, remedy=remedy, file=str(self.out))
-            ) from error
-
-    def _renderer(self, locale: str) -> Renderer:
-        return Renderer(
-            locale,
-            publication=self.publication,
-            theme=self.theme,
-            articles=self.articles,
-            report=self.report,
+    @cached_property
+    def renderers(self) -> tuple[Renderer, ...]:
+        """One renderer for each locale."""
+        return tuple(
+            Renderer(
+                locale,
+                publication=self.publication,
+                theme=self.theme,
+                articles=self.archive,
+                plan=self.plan,
+                report=self.report,
+            )
+            for locale in self.plan.locales
         )
 
-    def _attempt(
-        self, outcome: Outcome, renderer: Renderer, article: Article | None, wanted: str
-    ) -> None:
-        """Make one file, of an article or the front page; note why where that fails."""
-        stem = article.id if article else "index"
-        path = self.out / f"{stem}.{renderer.locale.tag}.{_SUFFIX[wanted]}"
-        file = article.file if article else None
-        try:
-            write_whole(path, self._content(renderer, article, wanted))
-            outcome.files.append(path)
-        except ToolkitError as error:
-            outcome.failures.extend(error.located(file=file).diagnostics)
-        except OSError as error:
-            reason = f"{path.name} cannot be written: {error.strerror or error}"
-            remedy = "Check the folder given by --out, its rights and its free space"
-            outcome.failures.append(
-                Diagnostic(code="write", reason=reason, remedy=remedy, file=file or str(path))
-            )
-        except Exception as error:  # noqa: BLE001 - one article must not stop the others
-            _log.debug("unexpected error", exc_info=error)
-            reason = f"the toolkit itself failed: {type(error).__name__}: {error}"
-            remedy = "Leave the article out, and report this together with it"
-            outcome.failures.append(
-                Diagnostic(code="internal", reason=reason, remedy=remedy, file=file)
-            )
+    def write_page(self, path: str, make: Callable[[], Page], source: str | None = None) -> None:
+        """Write a web page and its pictures.
 
-    def _content(self, renderer: Renderer, article: Article | None, wanted: str) -> bytes:
-        if article is None or wanted == "html":
-            page = renderer.page(article) if article else renderer.front()
-            for name, picture in page.pictures.items():
-                if not (self.out / "assets" / name).exists():  # its name tells its content
-                    self._write_asset(name, picture.read())
-            return page.html.encode()
+        Args:
+            path: Where it stands in the folder.
+            make: Renders it.
+            source: The file that it is made from.
+        """
+        self.outlet.write(path, lambda: self._page(make()), source=source)
+
+    def _page(self, page: Page) -> bytes:
+        self.outlet.add_pictures(page.pictures)
+        return page.html.encode()
+
+    def _write(self, renderer: Renderer, article: Article, wanted: str) -> None:
+        path = article_path(article.id, renderer.locale, _SUFFIX[wanted])
+        if wanted == "html":
+            self.write_page(path, partial(renderer.page, article), article.file)
+        else:
+            make = partial(self._document, renderer, article, wanted)
+            self.outlet.write(path, make, source=article.file)
+
+    def _document(self, renderer: Renderer, article: Article, wanted: str) -> bytes:
         if wanted == "pdf":
             return renderer.pdf(article, profile=self.profile, page_size=self.page_size)
         return renderer.text(article).encode()
-
-    def _write_asset(self, name: str, data: bytes) -> None:
-        path = self.out / "assets" / name
-        if not path.exists() or path.read_bytes() != data:
-            write_whole(path, data)

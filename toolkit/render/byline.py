@@ -35,27 +35,28 @@ class Byline:
 
     def authors(self) -> Iterator[Phrase]:
         """Yield the authors' names, for the document's metadata."""
-        for author, lang in self._people("author"):
-            yield self._name(author, lang)
+        return (name for name, _url in self.people("author"))
+
+    def people(self, role: str) -> Iterator[tuple[Phrase, str | None]]:
+        """Yield the name of each person in a role, and the address of a page about them.
+
+        Args:
+            role: One of those of :class:`~toolkit.article.Author`.
+        """
+        for author, lang in self.edition.items(self.edition.article.authors):
+            if author.role == role:
+                url = self.edition.value(author.url)
+                yield self._name(author, lang), url[0] if url else None
 
     def lines(self) -> Iterator[Markup]:
         """Yield one line for each role, such as ``By …`` and ``Edited by …``."""
+        is_web = self.page.medium == "web"
         for role, (label, placeholder) in _LABELS.items():
-            names = [self._linked(author, lang) for author, lang in self._people(role)]
+            names = [name.linked(url if is_web else None) for name, url in self.people(role)]
             if names:
                 yield self.page.labels.html(label, **{placeholder: names})
-
-    def _people(self, role: str) -> Iterator[tuple[Author, str]]:
-        for author, lang in self.edition.items(self.edition.article.authors):
-            if author.role == role:
-                yield author, lang
 
     def _name(self, author: Author, lang: str) -> Phrase:
         found = pick(author.name, lang, self.edition.wanted)
         assert found is not None  # noqa: S101 - the contract demands a name
         return Phrase(found.value, found.lang, self.page.locale)
-
-    def _linked(self, author: Author, lang: str) -> Markup:
-        name = self._name(author, lang)
-        url = self.edition.value(author.url) if self.page.medium == "web" else None
-        return name.linked(url[0] if url else None)

@@ -1,32 +1,38 @@
-"""An article in a list: thumbnail, headline, teaser, date."""
+"""An article in a list: thumbnail, headline, teaser, date, and its language if it is another."""
+
+from markupsafe import Markup
 
 from toolkit.article import Article
 from toolkit.render.context import PageContext
 from toolkit.render.edition import Edition
 from toolkit.render.illustration import Illustrator
+from toolkit.render.paths import article_path
 from toolkit.render.views import CardView
 
 __all__ = ["card"]
 
 
-def card(page: PageContext, article: Article) -> CardView:
+def card(page: PageContext, article: Article, *, is_lead: bool = False) -> CardView:
     """Return an article as a list shows it.
 
     Args:
         page: What the page's parts share.
         article: The article.
+        is_lead: Whether its picture is shown large.
     """
     edition = Edition.of(article, page.locale)
     return CardView(
-        href=_link(page, article),
+        href=page.link(article_path(article.id, page.locale)),
         title=edition.title,
         teaser=edition.phrase(article.summary) or edition.phrase(article.subtitle),
-        picture=Illustrator(page).thumbnail(edition, edition.title),
+        picture=Illustrator(page).thumbnail(edition, edition.title, is_large=is_lead),
         published=page.date(edition, article.published),
+        notice=_notice(page, edition),
     )
 
 
-def _link(page: PageContext, article: Article) -> str:
-    name = page.file_name(article.id)
-    base = page.publication.base_url
-    return name if page.medium == "web" or base is None else base.rstrip("/") + "/" + name
+def _notice(page: PageContext, edition: Edition) -> Markup | None:
+    """Name the language of an article that is not in the reader's."""
+    if edition.is_own:
+        return None
+    return page.labels.html("a11y.text_in_language", language=page.locale.name_of(edition.lang))

@@ -1,4 +1,4 @@
-"""What every part of one page shares: reader, publication, labels, pictures."""
+"""What every part of one page shares: reader, publication, labels, pictures, addresses."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,8 @@ from toolkit.language import Labels, Locale
 from toolkit.render.edition import Edition
 from toolkit.render.phrase import Phrase
 from toolkit.render.pictures import Pictures
+from toolkit.render.plan import Plan
+from toolkit.render.sections import Section
 
 __all__ = ["Medium", "PageContext"]
 
@@ -29,6 +31,8 @@ class PageContext:
         labels: Labels of the locale.
         pictures: Collects the pictures of the page.
         medium: ``web`` or ``print``.
+        plan: What is made together with the page.
+        root: The publication's root as the page refers to it, such as ``../``.
         report: Receives what could not be done as asked.
     """
 
@@ -37,16 +41,39 @@ class PageContext:
     labels: Labels
     pictures: Pictures
     medium: Medium
+    plan: Plan
+    root: str = ""
     report: Report
 
-    def file_name(self, stem: str, locale: Locale | None = None) -> str:
-        """Return the name of a page: ``<id>.<locale>.html``."""
-        return f"{stem}.{(locale or self.locale).tag}.html"
+    def link(self, path: str) -> str:
+        """Return the address of a page as this one refers to it.
+
+        On the web that is relative, so that a site can stand anywhere; in print it is absolute.
+
+        Args:
+            path: One of :mod:`toolkit.render.paths`.
+        """
+        absolute = self.address(path) if self.medium == "print" else None
+        return absolute or self.root + path
+
+    def address(self, path: str) -> str | None:
+        """Return the absolute address of a page, or ``None`` where the site's is not known.
+
+        Args:
+            path: One of :mod:`toolkit.render.paths`.
+        """
+        return self.plan.address(path)
 
     def own(self, text: Localized[str] | None) -> Phrase | None:
         """Return one of the publication's texts in the best language for the reader."""
         found = pick(text, self.publication.default_locale, self.locale.fallbacks)
         return None if found is None else Phrase(found.value, found.lang, self.locale)
+
+    def named(self, section: Section) -> Phrase:
+        """Return a section's name in the best language for the reader."""
+        name = self.own(section.name)
+        assert name is not None  # noqa: S101 - every section has a name
+        return name
 
     def date(self, edition: Edition, value: Localized[date] | None) -> Markup | None:
         """Return a day in the reader's words, its ISO 8601 form beside it for machines."""

@@ -61,6 +61,11 @@ class Edition:
                 yield item, found[1]
 
     @property
+    def is_own(self) -> bool:
+        """Whether the body is in the reader's language, or in a variety of it."""
+        return Locale.parse(self.lang).language == self.page.language
+
+    @property
     def title(self) -> Phrase:
         """The headline, which every article has."""
         found = pick(self.article.title, self.article.lang, self.wanted)

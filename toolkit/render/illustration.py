@@ -45,18 +45,26 @@ class Illustrator:
             credit=edition.phrase(image.credit),
         )
 
-    def thumbnail(self, edition: Edition, title: Phrase) -> PictureView | None:
-        """Return the picture of an article's card, or ``None``."""
+    def thumbnail(
+        self, edition: Edition, title: Phrase, *, is_large: bool = False
+    ) -> PictureView | None:
+        """Return the picture of an article's card, or ``None``.
+
+        Args:
+            edition: The article as its reader gets it.
+            title: Its headline.
+            is_large: Whether the picture keeps its full size.
+        """
         image = edition.article.image
         file = self._file(image.src, edition.article) if image else None
         if image is None or file is None:
             return None
-        small = file.thumbnail()
+        shown = file if is_large else file.thumbnail()
         return PictureView(
-            src=self.page.pictures.add(small),
+            src=self.page.pictures.add(shown),
             alt=self._own_alt(image, edition) or self._label("media.thumbnail_alt", title),
-            width=small.width,
-            height=small.height,
+            width=shown.width,
+            height=shown.height,
         )
 
     def logo(self, name: Phrase) -> PictureView | None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from functools import cached_property
+from functools import lru_cache, partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
@@ -18,21 +18,28 @@ from toolkit.direction.boxes import Box, by_class
 from toolkit.direction.parts import mark
 from toolkit.errors import CatalogueError, Diagnostic, Report, log_report
 from toolkit.language import Labels, Locale
-from toolkit.normalisation import normalise, normalise_teaser
+from toolkit.normalisation import normalise
+from toolkit.render.archive import Archive
 from toolkit.render.context import Medium, PageContext
 from toolkit.render.decoration import DECORATION, make_backgrounds
 from toolkit.render.fonts import font_face_css
-from toolkit.render.page import article_page, front_page
+from toolkit.render.lists import front_page, list_page
+from toolkit.render.not_found import not_found_page
+from toolkit.render.page import article_page, masthead
+from toolkit.render.paths import ASSETS
 from toolkit.render.pdf.embedded import PICTURE_SCHEME
 from toolkit.render.pdf.paper import Paper
 from toolkit.render.pictures import PictureFile, Pictures
+from toolkit.render.plan import Plan
+from toolkit.render.sections import Section
 from toolkit.render.text import plain_text, terminal_text
 from toolkit.render.theme import Theme
 from toolkit.render.token_rules import token_rules
 from toolkit.render.unbroken import keep_tokens_unbroken
-from toolkit.render.views import PageView
+from toolkit.render.views import ArticleView, PageView, PublicationView
+from toolkit.render.wording import labels_of
 
-__all__ = ["Page", "Renderer"]
+__all__ = ["Entry", "Page", "Renderer"]
 
 _PRINT_BOXES = by_class(
     {
@@ -63,6 +70,19 @@ class Page:
     pictures: Mapping[str, PictureFile]
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in a feed.
+
+    Args:
+        view: The article as its reader gets it.
+        html: Its text, one ``div`` with ``lang`` and ``dir``.
+    """
+
+    view: ArticleView
+    html: str
+
+
 class Renderer:
     """Renders articles for the readers of one locale.
 
@@ -75,6 +95,7 @@ class Renderer:
         labels: The labels of this locale, or a folder of catalogues such as ``fa.po`` that come
             before the built-in ones; the publication's if left out.
         articles: The articles that "Latest news" and the related ones are taken from.
+        plan: What else is made, so that pages link to it; pages in all languages if left out.
         assets: Address of the folder with pictures and fonts, as a page refers to it.
         report: Receives what could not be done as asked; by default it is logged.
 
@@ -92,16 +113,18 @@ class Renderer:
         publication: Publication | None = None,
         theme: Theme | Path | None = None,
         labels: Labels | Path | None = None,
-        articles: Iterable[Article] = (),
-        assets: str = "assets/",
+        articles: Iterable[Article] | Archive = (),
+        plan: Plan | None = None,
+        assets: str = ASSETS,
         report: Report = log_report,
     ) -> None:
         self.locale = Locale.parse(locale)
         self.publication = publication or Publication()
         self.labels = _labels(labels, self.locale, self.publication)
-        if self._is_normalising:
-            articles = map(normalise_teaser, articles)
-        self.articles = tuple(sorted(articles, key=_newest_first))
+        self.archive = (
+            articles if isinstance(articles, Archive) else Archive(articles, self.publication)
+        )
+        self.plan = plan or Plan.of(self.publication)
         self._theme = Theme.of(theme)
         self._assets = assets
         self._report = report
@@ -132,7 +155,7 @@ class Renderer:
             ThemeError: A template is broken.
         """
         context = self._context("web")
-        view = article_page(context, self._prepared(article), self.articles)
+        view = article_page(context, self._prepared(article), self.archive)
         return Page(self._html("article.html", view, article), context.pictures)
 
     def front(self) -> Page:
@@ -142,7 +165,58 @@ class Renderer:
             ThemeError: A template is broken.
         """
         context = self._context("web")
-        return Page(self._html("front.html", front_page(context, self.articles)), context.pictures)
+        view = front_page(context, self.archive)
+        return Page(self._html("front.html", view), context.pictures)
+
+    def list(self, section: Section | None, number: int) -> Page:
+        """Return one page of a section's list.
+
+        Args:
+            section: One of the archive's, or ``None`` for the list of all articles.
+            number: Number of the page, from 1.
+
+        Raises:
+            ThemeError: A template is broken.
+        """
+        context = self._context("web", root="../")
+        view = list_page(context, self.archive, section, number)
+        return Page(self._html("list.html", view, root="../"), context.pictures)
+
+    def masthead(self) -> PublicationView:
+        """Return the publication's name and the like in this locale's language."""
+        return masthead(self._context("web"))
+
+    def not_found(self) -> Page:
+        """Return the page that is shown where an address leads nowhere, in every language.
+
+        Such an address may have any depth, so its links begin at the site's root.
+
+        Raises:
+            ThemeError: A template is broken.
+        """
+        root = urlsplit(self.plan.base).path if self.plan.base else ""
+        context = self._context("web", root=root)
+        view = not_found_page(context, self.archive)
+        return Page(self._html("404.html", view, root=root), context.pictures)
+
+    def entry(self, article: Article) -> Entry:
+        """Return an article as a feed holds it, its addresses absolute.
+
+        Args:
+            article: The article.
+
+        Raises:
+            ArticleError: The article breaks the contract.
+            ThemeError: A template is broken.
+        """
+        context = self._context("web", root=self.plan.base or "")
+        view = article_page(context, self._prepared(article), None)
+        tree = self._tree("feed/article.html", view, article)
+        content = tree.find("body/div")
+        assert view.article is not None  # noqa: S101 - it is an article's page
+        assert content is not None  # noqa: S101 - the theme's template has it
+        html: str = lxml_html.tostring(content, encoding="unicode", with_tail=False)
+        return Entry(view.article, html)
 
     def pdf(
         self, article: Article, *, profile: str | None = None, page_size: str | None = None
@@ -163,7 +237,7 @@ class Renderer:
         from toolkit.render.pdf.document import set_tree
 
         context = self._context("print")
-        view = article_page(context, self._prepared(article), self.articles)
+        view = article_page(context, self._prepared(article), self.archive)
         tree = self._tree("print/article.html", view, article)
         keep_tokens_unbroken(tree)
         make_backgrounds(tree)
@@ -190,7 +264,7 @@ class Renderer:
             ArticleError: The article breaks the contract.
             ThemeError: A template is broken.
         """
-        view = article_page(self._context("web"), self._prepared(article), ())
+        view = article_page(self._context("web"), self._prepared(article), None)
         return plain_text(self._tree("text/article.html", view, article))
 
     def terminal(self, article: Article, *, width: int = 80) -> str:
@@ -206,7 +280,7 @@ class Renderer:
             ArticleError: The article breaks the contract.
             ThemeError: A template is broken.
         """
-        view = article_page(self._context("web"), self._prepared(article), ())
+        view = article_page(self._context("web"), self._prepared(article), None)
         tree = self._tree("text/article.html", view, article)
         return terminal_text(tree, width=width, report=self._report)
 
@@ -219,24 +293,30 @@ class Renderer:
     def _is_normalising(self) -> bool:
         return self.publication.normalise == "publisher"
 
-    def _context(self, medium: Medium) -> PageContext:
+    def _context(self, medium: Medium, root: str = "") -> PageContext:
         return PageContext(
             locale=self.locale,
             publication=self.publication,
             labels=self.labels,
-            pictures=Pictures(self._assets if medium == "web" else PICTURE_SCHEME),
+            pictures=Pictures(root + self._assets if medium == "web" else PICTURE_SCHEME),
             medium=medium,
+            plan=self.plan,
+            root=root,
             report=self._report,
         )
 
-    def _html(self, template: str, view: PageView, article: Article | None = None) -> str:
-        tree = self._tree(template, view, article)
+    def _html(
+        self, template: str, view: PageView, article: Article | None = None, root: str = ""
+    ) -> str:
+        tree = self._tree(template, view, article, root)
         html: str = lxml_html.tostring(tree, encoding="unicode", doctype="<!doctype html>")
         return html
 
-    def _tree(self, template: str, view: PageView, article: Article | None = None) -> HtmlElement:
+    def _tree(
+        self, template: str, view: PageView, article: Article | None = None, root: str = ""
+    ) -> HtmlElement:
         """Return a filled template as a tree, the language of its parts marked."""
-        tree = lxml_html.document_fromstring(self._theme.render(template, self._names(view)))
+        tree = lxml_html.document_fromstring(self._theme.render(template, self._names(view, root)))
         mark(
             tree,
             declared=self.publication.languages,
@@ -245,25 +325,22 @@ class Renderer:
         )
         return tree
 
-    def _names(self, view: PageView) -> dict[str, object]:
+    def _names(self, view: PageView, root: str = "") -> dict[str, object]:
         """Return the names that a template sees."""
         return {
             "page": view,
             "label": self.labels.html,
             "label_text": self.labels.text,
             "label_lang": self.labels.lang,
-            "stylesheet": self._stylesheet,
+            "stylesheet": partial(self._stylesheet, root),
             "generator": f"Article Toolkit {__version__}",
             "page_number": Markup('<span class="page-number"></span>'),
             "page_count": Markup('<span class="page-count"></span>'),
         }
 
-    def _stylesheet(self, name: str) -> Markup:
-        return Markup(self._font_faces + self._theme.stylesheet(name))  # noqa: S704 - the theme's
-
-    @cached_property
-    def _font_faces(self) -> str:
-        return font_face_css("web", lambda face: self._assets + face.file.name)
+    def _stylesheet(self, root: str, *names: str) -> Markup:
+        sheet = _font_faces(root + self._assets) + self._theme.stylesheet(*names)
+        return Markup(sheet)  # noqa: S704 - the theme's
 
 
 def _labels(given: Labels | Path | None, locale: Locale, publication: Publication) -> Labels:
@@ -272,18 +349,9 @@ def _labels(given: Labels | Path | None, locale: Locale, publication: Publicatio
             return given
         reason = f"the labels are for {given.locale}, the page is for {locale}"
         raise CatalogueError(Diagnostic(code="labels-locale", reason=reason))
-    folder = given or publication.labels_folder
-    return Labels(locale, [folder] if folder else [], drafts=publication.draft_labels)
+    return labels_of(publication, locale, folder=given)
 
 
-def _newest_first(article: Article) -> tuple[float, str]:
-    published = article.published
-    if isinstance(published, dict):
-        published = max(published.values(), key=_timestamp, default=None)
-    return (-_timestamp(published) if published else 0.0, article.id)
-
-
-def _timestamp(moment: date) -> float:
-    if not isinstance(moment, datetime):
-        moment = datetime.combine(moment, time())
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+@lru_cache(maxsize=16)
+def _font_faces(folder: str) -> str:
+    return font_face_css("web", lambda face: folder + face.file.name)

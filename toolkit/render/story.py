@@ -8,12 +8,13 @@ from markupsafe import Markup
 
 from toolkit.article import Article
 from toolkit.article.text import Localized
-from toolkit.language import Locale, reading_minutes
+from toolkit.language import reading_minutes
 from toolkit.render.body import Body
 from toolkit.render.byline import Byline
 from toolkit.render.context import PageContext
 from toolkit.render.edition import Edition
 from toolkit.render.illustration import Illustrator
+from toolkit.render.paths import article_path
 from toolkit.render.phrase import Phrase
 from toolkit.render.views import ArticleView, BodyView
 from toolkit.render.voice import Voice
@@ -38,8 +39,12 @@ class Story:
         """The article."""
         return self.edition.article
 
-    def view(self) -> ArticleView:
-        """Return what the templates see."""
+    def view(self, section_href: str | None = None) -> ArticleView:
+        """Return what the templates see.
+
+        Args:
+            section_href: Address of the section's own page, where there is one.
+        """
         page, edition, article = self.page, self.edition, self.article
         title = edition.title
         byline = Byline(page, edition)
@@ -49,6 +54,7 @@ class Story:
             subtitle=edition.phrase(article.subtitle),
             summary=edition.phrase(article.summary),
             section=self._section(),
+            section_href=section_href,
             authors=tuple(byline.authors()),
             credits=tuple(byline.lines()),
             published=page.date(edition, article.published),
@@ -68,11 +74,9 @@ class Story:
     @property
     def address(self) -> str | None:
         """The page's absolute address, or else the article's own, or ``None``."""
-        base = self.page.publication.base_url
-        if base is not None:
-            return base.rstrip("/") + "/" + self.page.file_name(self.article.id)
+        address = self.page.address(article_path(self.article.id, self.page.locale))
         found = self.edition.value(self.article.url)
-        return None if found is None else found[0]
+        return address or (found[0] if found else None)
 
     def _iso(self, value: Localized[date] | None) -> str | None:
         found = self.edition.value(value)
@@ -99,12 +103,12 @@ class Story:
 
     def _notice(self) -> Markup | None:
         """Say that the article is shown in another language, where it is."""
-        page, lang = self.page, self.edition.lang
-        if Locale.parse(lang).language == page.locale.language:
+        page = self.page
+        if self.edition.is_own:
             return None
         names = {
             "language": page.locale.name_of(page.locale.tag),
-            "other": page.locale.name_of(lang),
+            "other": page.locale.name_of(self.edition.lang),
         }
         return page.labels.html("article.unavailable", **names)
 

@@ -40,7 +40,7 @@ class Theme:
                 Diagnostic(code="theme-missing", reason=reason, remedy=remedy, file=str(folder))
             )
         self.folders = (TEMPLATES,) if folder is None else (folder, TEMPLATES)
-        self._sheets: dict[str, str] = {}
+        self._sheets: dict[tuple[str, ...], str] = {}
 
     @classmethod
     def of(cls, theme: "Theme | Path | None") -> "Theme":
@@ -99,19 +99,19 @@ class Theme:
         except (ArithmeticError, LookupError, TypeError, ValueError) as error:
             raise self._error(template, None, f"{type(error).__name__}: {error}") from error
 
-    def stylesheet(self, name: str) -> str:
-        """Return a style sheet of ``css/`` with the design tokens before it, comments removed.
+    def stylesheet(self, *names: str) -> str:
+        """Return style sheets of ``css/`` with the design tokens before them, comments removed.
 
         Args:
-            name: File name, such as ``screen.css``.
+            *names: File names, such as ``screen.css``.
 
         Raises:
             ThemeError: The file is missing or not UTF-8.
         """
-        sheet = self._sheets.get(name)
+        sheet = self._sheets.get(names)
         if sheet is None:
-            sheet = "\n".join(_minify(self._read(f"css/{part}")) for part in ("tokens.css", name))
-            self._sheets[name] = sheet
+            sheet = "\n".join(_minify(self._read(f"css/{part}")) for part in ("tokens.css", *names))
+            self._sheets[names] = sheet
         return sheet
 
     def _read(self, name: str) -> str:

@@ -9,13 +9,20 @@ from toolkit.render.phrase import Phrase
 
 __all__ = [
     "ArticleView",
+    "BlockView",
     "BodyView",
     "CardView",
     "FootnoteView",
+    "HeadView",
     "LanguageLink",
+    "ListingView",
+    "NotFoundView",
+    "PageLink",
     "PageView",
+    "PaginationView",
     "PictureView",
     "PublicationView",
+    "SectionLink",
     "ShareLink",
 ]
 
@@ -34,13 +41,63 @@ class PictureView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
-    """An article in a list: thumbnail, headline, teaser, date."""
+    """An article in a list: thumbnail, headline, teaser, date, and a note on its language."""
 
     href: str
     title: Phrase
     teaser: Phrase | None
     picture: PictureView | None
     published: Markup | None
+    notice: Markup | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    """A section on the front page: its name, a link to its own pages, its newest articles."""
+
+    id: str
+    name: Phrase
+    href: str
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionLink:
+    """A link to a section's pages."""
+
+    href: str
+    name: Phrase
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """A link to one page of a list: its number in native digits, and its name in words."""
+
+    href: str
+    number: str
+    name: str
+    current: bool
+    follows_gap: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaginationView:
+    """The other pages of a list."""
+
+    previous: str | None
+    following: str | None
+    links: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingView:
+    """One page of a section's articles, or of all of them where there is no name."""
+
+    name: Phrase | None
+    number: int | None
+    cards: tuple[CardView, ...]
+    pagination: PaginationView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +148,7 @@ class ArticleView:
     subtitle: Phrase | None
     summary: Phrase | None
     section: Phrase | None
+    section_href: str | None
     authors: tuple[Phrase, ...]
     credits: tuple[Markup, ...]
     published: Markup | None
@@ -118,15 +176,46 @@ class PublicationView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """What readers of one language are told where an address leads nowhere."""
+
+    lang: str
+    direction: str
+    heading: Markup
+    text: Markup
+    href: str
+    home: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadView:
+    """What a page tells search engines, feed readers and networks, by absolute addresses."""
+
+    canonical: str | None = None
+    alternates: tuple[tuple[str, str], ...] = ()
+    feed: str | None = None
+    properties: tuple[tuple[str, str], ...] = ()
+    picture: PictureView | None = None
+    data: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """One page: the publication around an article, or a front page without one."""
+    """One page: the publication around an article, a front page, or a list."""
 
     locale: Locale
     publication: PublicationView
+    head: HeadView = HeadView()
     languages: tuple[LanguageLink, ...] = ()
+    sections: tuple[SectionLink, ...] = ()
     article: ArticleView | None = None
     lead: CardView | None = None
+    listing: ListingView | None = None
+    not_found: tuple[NotFoundView, ...] = ()
     latest: tuple[CardView, ...] = ()
+    everything: str | None = None
+    blocks: tuple[BlockView, ...] = ()
     related: tuple[CardView, ...] = ()
     share: tuple[ShareLink, ...] = ()
     home: str | None = None
+    pdf: str | None = None

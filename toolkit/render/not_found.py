@@ -1,0 +1,42 @@
+"""Builds the page that is shown where an address leads nowhere: one for all languages."""
+
+from dataclasses import replace
+
+from toolkit.language import Labels, Locale
+from toolkit.render.archive import Archive
+from toolkit.render.context import PageContext
+from toolkit.render.page import frame
+from toolkit.render.paths import front_path
+from toolkit.render.views import NotFoundView, PageView
+from toolkit.render.wording import labels_of
+
+__all__ = ["not_found_page"]
+
+
+def not_found_page(page: PageContext, archive: Archive) -> PageView:
+    """Return the page, the reader's language first.
+
+    Args:
+        page: What the page's parts share.
+        archive: The publication's articles.
+    """
+    others = (locale for locale in page.plan.locales if locale != page.locale)
+    return replace(
+        frame(page, archive, front_path),
+        home=page.link(front_path(page.locale)),
+        not_found=(
+            _message(page, page.locale, page.labels),
+            *(_message(page, locale, labels_of(page.publication, locale)) for locale in others),
+        ),
+    )
+
+
+def _message(page: PageContext, locale: Locale, labels: Labels) -> NotFoundView:
+    return NotFoundView(
+        lang=locale.tag,
+        direction=locale.direction,
+        heading=labels.html("error.not_found"),
+        text=labels.html("error.not_found_text"),
+        href=page.link(front_path(locale)),
+        home=labels.html("nav.home"),
+    )

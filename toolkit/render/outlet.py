@@ -1,0 +1,109 @@
+"""The folder that takes what is made: one failure stops no other."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from toolkit.errors import Diagnostic, RenderError, ToolkitError
+from toolkit.render.fonts import faces
+from toolkit.render.output import write_whole
+from toolkit.render.paths import ASSETS
+from toolkit.render.pictures import PictureFile
+
+__all__ = ["Outcome", "Outlet"]
+
+_log = logging.getLogger("toolkit")
+_REMEDY = "Check the folder given by --out, its rights and its free space"
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What was made.
+
+    Args:
+        files: The files written, assets left out.
+        failures: Why the others were not.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    failures: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Writes files whole, and notes why one could not be made.
+
+    Args:
+        out: The folder.
+        outcome: Takes what was written and what failed.
+        assets: Names of the pictures and fonts that pages refer to.
+    """
+
+    out: Path
+    outcome: Outcome = field(default_factory=Outcome)
+    assets: set[str] = field(default_factory=set)
+
+    def open(self, *, has_fonts: bool) -> None:
+        """Make the folder.
+
+        Args:
+            has_fonts: Whether the web fonts go into it.
+
+        Raises:
+            RenderError: Nothing can be written into it.
+        """
+        try:
+            self.out.mkdir(parents=True, exist_ok=True)
+            if has_fonts:
+                for face in faces("web"):
+                    self.assets.add(face.file.name)
+                    self._write_font(face.file)
+        except OSError as error:
+            reason = f"results cannot be written here: {error.strerror or error}"
+            raise RenderError(
+                Diagnostic(code="write", reason=reason, remedy=_REMEDY, file=str(self.out))
+            ) from error
+
+    def write(self, path: str, make: Callable[[], bytes], *, source: str | None = None) -> None:
+        """Make one file; note why where that fails.
+
+        Args:
+            path: Where it stands in the folder.
+            make: Returns its content.
+            source: The file that it is made from.
+        """
+        target = self.out / path
+        try:
+            write_whole(target, make())
+            self.outcome.files.append(target)
+        except ToolkitError as error:
+            self.outcome.failures.extend(error.located(file=source).diagnostics)
+        except OSError as error:
+            reason = f"{target.name} cannot be written: {error.strerror or error}"
+            self._fail("write", reason, _REMEDY, source or str(target))
+        except Exception as error:  # noqa: BLE001 - one file must not stop the others
+            _log.debug("unexpected error", exc_info=error)
+            reason = f"the toolkit itself failed: {type(error).__name__}: {error}"
+            remedy = "Leave the article out, and report this together with it"
+            self._fail("internal", reason, remedy, source)
+
+    def add_pictures(self, pictures: Mapping[str, PictureFile]) -> None:
+        """Write the pictures that are not there yet; the name of each tells its content.
+
+        Raises:
+            OSError: One cannot be read or written.
+        """
+        for name, picture in pictures.items():
+            self.assets.add(name)
+            path = self.out / ASSETS / name
+            if not path.exists():
+                write_whole(path, picture.read())
+
+    def _write_font(self, file: Path) -> None:
+        path, data = self.out / ASSETS / file.name, file.read_bytes()
+        if not path.exists() or path.read_bytes() != data:
+            write_whole(path, data)
+
+    def _fail(self, code: str, reason: str, remedy: str, file: str | None) -> None:
+        self.outcome.failures.append(Diagnostic(code=code, reason=reason, remedy=remedy, file=file))

@@ -1,0 +1,96 @@
+"""What is made together, and where: so that a page links to what is there and to nothing else."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from toolkit.article import Article, Publication
+from toolkit.language import Locale
+from toolkit.render.edition import Edition
+
+__all__ = ["PathOf", "Plan", "readable_in"]
+
+PathOf = Callable[[Locale], str]
+"""Gives the path of a page in a language: one of :mod:`toolkit.render.paths`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is made together with a page.
+
+    Args:
+        locales: The languages that the pages are made in.
+        default: The one for readers of no other.
+        base: Absolute address of the publication's root with its final slash, or ``None``.
+        has_pdf: Whether each article is made as a PDF too.
+        has_lists: Whether there are section pages and feeds: a whole site.
+    """
+
+    locales: tuple[Locale, ...]
+    default: Locale
+    base: str | None
+    has_pdf: bool = False
+    has_lists: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        publication: Publication,
+        locales: Iterable[str] = (),
+        *,
+        has_pdf: bool = False,
+        has_lists: bool = False,
+    ) -> "Plan":
+        """Return the plan of pages of a publication.
+
+        Args:
+            publication: The publication.
+            locales: Tags of the languages; the publication's if there are none.
+            has_pdf: Whether each article is made as a PDF too.
+            has_lists: Whether there are section pages and feeds.
+
+        Raises:
+            LocaleError: A tag is not one.
+        """
+        made = tuple(dict.fromkeys(map(Locale.parse, locales or publication.languages)))
+        default = Locale.parse(publication.default_locale)
+        base = publication.base_url
+        return cls(
+            locales=made,
+            default=default if default in made else made[0],
+            base=None if base is None else base.rstrip("/") + "/",
+            has_pdf=has_pdf,
+            has_lists=has_lists,
+        )
+
+    def address(self, path: str) -> str | None:
+        """Return the absolute address of a page, or ``None`` where the site's is not known."""
+        return None if self.base is None else self.base + quote(path)
+
+    def main(self, locales: Sequence[Locale]) -> Locale:
+        """Return the locale for readers of no other.
+
+        Args:
+            locales: The locales to choose from; all of the plan's if there are none.
+        """
+        return self.default if self.default in locales or not locales else locales[0]
+
+    def alternates(self, path: PathOf, locales: Sequence[Locale]) -> tuple[tuple[str, str], ...]:
+        """Return the languages that a page is in, itself included.
+
+        Args:
+            path: Gives the path of the page in a language.
+            locales: The languages.
+
+        Returns:
+            Values of ``hreflang`` and paths, ``x-default`` last; nothing for a single language.
+        """
+        if len(locales) < 2:
+            return ()
+        named = ((locale.tag, path(locale)) for locale in locales)
+        return (*named, ("x-default", path(self.main(locales))))
+
+
+def readable_in(article: Article, locales: Iterable[Locale]) -> tuple[Locale, ...]:
+    """Return the locales whose readers get an article in their own language."""
+    return tuple(locale for locale in locales if Edition.of(article, locale).is_own)
