@@ -1,63 +1,57 @@
-# ruff: noqa: DTZ001 - ICU and wall clocks take times without a zone
-from datetime import date, datetime, timedelta
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from toolkit.errors import LocaleError
-from toolkit.language.calendar import default_calendar, era, month, solar
-
-FIRST, LAST = date(1799, 3, 21), date(2222, 3, 20)
-DAYS = st.dates(FIRST, LAST)
-
-
-def icu_solar(icu, day: date) -> tuple[int, ...]:
-    text = icu("date,short", "fa@numbers=latn", datetime(day.year, day.month, day.day, 12))
-    return tuple(int(part) for part in text.split("/"))
-
-
-def test_solar_hijri_equals_icu(icu) -> None:
-    @given(DAYS)
-    def equal(day: date) -> None:
-        assert solar(day) == icu_solar(icu, day)
-
-    equal()
+from toolkit.language.calendar import (
+    calendar_id,
+    calendar_named,
+    default_calendar,
+    era,
+    month,
+    short_month,
+)
+from toolkit.language.tables import table
 
 
-@pytest.mark.slow
-def test_solar_hijri_equals_icu_on_every_day_of_its_range(icu) -> None:
-    days = (FIRST + timedelta(n) for n in range((LAST - FIRST).days + 1))
-    assert [day for day in days if solar(day) != icu_solar(icu, day)] == []
-
-
-@given(DAYS, DAYS)
-def test_solar_hijri_keeps_the_order_of_days(one: date, other: date) -> None:
-    assert (one < other) == (solar(one) < solar(other))
-
-
-@pytest.mark.parametrize("day", [FIRST - timedelta(1), LAST + timedelta(1), date.min, date.max])
-def test_outside_the_known_years_is_an_error(day: date) -> None:
-    with pytest.raises(LocaleError, match="1178 to 1600") as raised:
-        solar(day)
-    assert raised.value.diagnostic.code == "date-out-of-range"
-    assert "Gregorian" in str(raised.value)
-
-
-def test_limits_are_the_first_and_last_day_of_their_years() -> None:
-    assert solar(FIRST) == (1178, 1, 1)
-    assert solar(LAST) == (1600, 12, 29)
-
-
-def test_month_names() -> None:
-    assert [month(tag, 9) for tag in ("fa", "fa-AF", "ps", "en", "en-AF", "de", "uz-Arab")] == [
+def test_names_of_solar_months() -> None:
+    tags = ("fa", "fa-AF", "ps", "en", "en-AF", "de", "uz-Arab")
+    assert [month(tag, "persian", 9) for tag in tags] == [
         "آذر", "قوس", "لیندۍ", "Azar", "Qaws", "Azar", "قوس",
     ]  # fmt: skip
-    assert era("en-GB") == "AP"
-    assert era("ar") == "ه\u200d.ش"
+    assert era("en-GB", "persian") == "AP"
+    assert era("ar", "persian") == "ه\u200d.ش"
+
+
+def test_names_of_lunar_months() -> None:
+    tags = ("fa", "fa-AF", "ps", "en", "ar", "de")
+    for calendar in ("islamic", "islamic-civil"):
+        assert [month(tag, calendar, 9) for tag in tags] == [
+            "رمضان", "رمضان", "رمضان", "Ramadan", "رمضان", "Ramadan",
+        ]  # fmt: skip
+        assert era("fa-AF", calendar) == "ه\u200d.ق."
+        assert short_month("en", calendar, 6) == "Jum. II"
+        assert short_month("fa", calendar, 6) == "جمادی\u200cالثانی"
+
+
+@pytest.mark.parametrize("kind", ["months", "short-months"])
+@pytest.mark.parametrize("calendar", ["persian", "islamic"])
+def test_a_year_has_twelve_different_months(kind: str, calendar: str) -> None:
+    for names in table("calendars")[kind][calendar].values():
+        assert len(set(names)) == len(names) == 12
 
 
 def test_default_calendars() -> None:
     persian = {tag for tag in ("en", "fa", "fa-AF", "fa-DE", "ps", "ps-PK", "ar", "uz-Arab", "ckb")
                if default_calendar(tag) == "persian"}  # fmt: skip
     assert persian == {"fa", "fa-AF", "fa-DE", "ps"}
+
+
+def test_each_calendar_has_a_name_in_tags() -> None:
+    for name, calendar in table("calendars")["names"].items():
+        assert calendar_named(name) == calendar
+        assert calendar_named(calendar_id(calendar)) == calendar
+
+
+@pytest.mark.parametrize("name", ["", "lunar", "Persian", "islamic-rgsa", "buddhist"])
+def test_an_unknown_calendar_is_an_error(name: str) -> None:
+    with pytest.raises(LocaleError, match="calendar"):
+        calendar_named(name)

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from toolkit.language import Locale
 from toolkit.language.lists import join
+from toolkit.language.tables import table
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,25 @@ def test_items_in_html_are_escaped_and_isolated() -> None:
     assert markup == "<bdi>&lt;b&gt;</bdi> و <bdi><a>x</a></bdi>"
     assert isinstance(markup, Markup)
     assert Locale.parse("fa").list_html([]) == Markup()
+
+
+def overridden(tag: str, style: str) -> bool:
+    return any(entry["style"] == style and entry["language"] == tag
+               for entry in table("overrides")["list"])  # fmt: skip
+
+
+STYLES = {"and": "conjunction", "or": "disjunction"}
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("tag", ["fa", "fa-AF", "ps", "en", "ar", "ur", "de"])
+def test_lists_equal_icu_save_our_overrides_and_controls(tag: str, style: str, intl) -> None:
+    items = list("abcde") if tag in ("en", "de") else list("ابپتث")
+    calls = [
+        ("ListFormat", tag, {"type": STYLES[style]}, "format", [items[:count]])
+        for count in range(1, 6)
+    ]
+    # CLDR's U+200F is for Latin items in Persian; ours are isolated instead.
+    theirs = [text.replace("\u200f", "") for text in intl(calls)]
+    ours = [Locale.parse(tag).list(items[:count], style) for count in range(1, 6)]
+    assert (ours == theirs) != overridden(tag, style), (ours, theirs)

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from toolkit.errors import LocaleError
 from toolkit.language import Locale
+from toolkit.language.calendar import calendar_id
+from toolkit.language.tables import table
 
 TAGS = [
     "en",
@@ -68,7 +70,7 @@ def test_a_locale_is_immutable_and_travels_to_other_processes() -> None:
 
 @given(
     st.sampled_from(TAGS),
-    st.sampled_from(["", "ca-gregory", "ca-persian"]),
+    st.sampled_from(["", *(f"ca-{name}" for name in table("calendars")["ids"].values())]),
     st.sampled_from(["", "nu-latn", "nu-arab"]),
 )
 def test_a_locale_is_its_tag_written_out(tag: str, calendar: str, numbering: str) -> None:
@@ -76,7 +78,7 @@ def test_a_locale_is_its_tag_written_out(tag: str, calendar: str, numbering: str
     locale = Locale.parse(f"{tag}-u-{extensions}" if extensions else tag)
     assert Locale.parse(str(locale)) == locale
     assert locale.tag == tag
-    assert calendar in ("", "ca-gregory" if locale.calendar == "gregorian" else "ca-persian")
+    assert calendar in ("", f"ca-{calendar_id(locale.calendar)}")
     assert numbering in ("", f"nu-{locale.numbering}")
 
 
@@ -86,20 +88,48 @@ def test_defaults_are_not_written_out() -> None:
     assert str(Locale.parse("en-u-ca-persian")) == "en-u-ca-persian"
 
 
-def test_an_unknown_calendar_is_an_error() -> None:
-    with pytest.raises(LocaleError, match="calendar"):
-        Locale.parse("fa-u-ca-buddhist")
+@pytest.mark.parametrize("tag", ["fa-u-ca-buddhist", "ar-u-ca-islamic-rgsa", "fa-u-nu-roman"])
+def test_what_a_tag_asks_for_must_be_known(tag: str) -> None:
+    with pytest.raises(LocaleError, match="is not a"):
+        Locale.parse(tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "written"),
+    [
+        ("prs-u-nu-latn", "fa-AF-u-nu-latn"),
+        ("PS-u-CA-Islamic-Umalqura", "ps-u-ca-islamic-umalqura"),
+        ("ar-u-ca-islamic", "ar-u-ca-islamic-umalqura"),
+        ("ar-u-ca-islamicc-nu-arab", "ar-u-ca-islamic-civil-nu-arab"),
+        ("fa-u-ca-gregory-hc-h23", "fa-u-ca-gregory"),
+        ("fa-u-ca-nu", "fa"),
+        ("fa-u-attrib-ca-gregory", "fa-u-ca-gregory"),
+        ("fa-t-en-u-nu-native-x-u-nu-latn", "fa"),
+        ("fa-u-nu-latn-nu-arab", "fa-u-nu-latn"),
+    ],
+)
+def test_extensions_of_a_tag(tag: str, written: str) -> None:
+    assert str(Locale.parse(tag)) == written
 
 
 def check(tag: str) -> None:
     locale = Locale.parse(tag)
-    for calendar in ("gregorian", "persian"):
+    for calendar in ("gregorian", "persian", "islamic", ("islamic-civil", "persian")):
         for length in ("full", "long", "medium", "short", "year-month", "year"):
             shown = locale.date(date(2026, 11, 22), length, calendar=calendar)
             assert shown
             assert "%" not in shown
     assert locale.number(-1234.5)
     assert locale.percent(0.5)
+    assert locale.compact(1_234_567)
+    assert locale.compact(1_234_567, "short")
+    assert locale.currency(5, "AFN", "name")
+    assert locale.currency(5, "AFN", "symbol")
+    assert locale.unit(5, "minute")
+    assert locale.ordinal(3)
+    assert locale.range(1, 2)
+    assert locale.relative(date(2026, 11, 19), date(2026, 11, 22))
+    assert 0 <= locale.first_weekday <= 6
     assert locale.list(["a", "b", "c"])
     assert locale.list(["a", "b", "c"], "or")
     assert locale.name_of("fa-AF")

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.errors import LocaleError
-from toolkit.language import fallbacks, negotiate
+from toolkit.language import accepted, fallbacks, negotiate
 from toolkit.language.negotiation import nearest
 from toolkit.language.tag import Tag
 
@@ -97,3 +97,28 @@ def test_nearest_never_lends_english_to_another_language() -> None:
     assert nearest(values, "fa-AF") == 2
     assert nearest(values, "en-GB") == 1
     assert nearest(values, "ps") is None
+
+
+@pytest.mark.parametrize(
+    ("header", "tags"),
+    [
+        ("fa-AF,fa;q=0.9,en;q=0.5", ("fa-AF", "fa", "en")),
+        ("en;q=0.5, ps , fa;q=0.8", ("ps", "fa", "en")),
+        ("de, en;q=0, *;q=0.1", ("de", "*")),
+        ("prs;Q=1.000;q=2, fa; q = 0.3", ("fa",)),
+        ("", ()),
+        (",;q=1,<b>,fa;q=x,en;q=-1", ()),
+        ("fa," + "x," * 10_000 + "en", ("fa", *["x"] * 499)),
+    ],
+)
+def test_languages_that_a_browser_asks_for(header: str, tags: tuple[str, ...]) -> None:
+    assert accepted(header) == tags
+
+
+def test_a_browser_gets_dari_where_it_is_there() -> None:
+    assert negotiate(accepted("en;q=0.4, prs-AF;q=0.9"), ["en", "fa", "fa-AF"]) == "fa-AF"
+
+
+@given(st.text())
+def test_any_header_is_read(header: str) -> None:
+    assert negotiate(accepted(header), ["en"]) in (None, "en")

@@ -45,6 +45,43 @@ def test_numbers_and_percents_equal_icu(tag: str, icu) -> None:
     equal()
 
 
+@pytest.mark.parametrize("tag", LOCALES)
+def test_chosen_decimals_equal_icu(tag: str, icu) -> None:
+    locale = Locale.parse(tag)
+
+    @given(st.decimals(-(10**9), 10**9, places=5), st.integers(0, 4))
+    def equal(value: Decimal, decimals: int) -> None:
+        precision = "." + "0" * decimals if decimals else "precision-integer"
+        theirs = icu(f"number,::{precision}", LOCALES[tag], value)
+        assert locale.number(value, decimals=decimals) == theirs
+        theirs = icu(f"number,::percent scale/100 {precision}", LOCALES[tag], value)
+        assert locale.percent(value, decimals=decimals) == theirs
+
+    equal()
+
+
+@pytest.mark.parametrize("tag", ["fa", "fa-AF", "ps", "en", "de", "ur", "fa-u-nu-latn", "uz-Arab"])
+def test_ranges_equal_icu(tag: str, intl) -> None:
+    ends = [(3, 5), (-3, 5), (0.5, 1.25), (1999, 2026), (0, 1_000_000), (2, 3.1415)]
+    calls = [("NumberFormat", tag, {}, "formatRange", [*pair]) for pair in ends]
+    shown = [Locale.parse(tag).range(*pair).strip("\u2066\u2069") for pair in ends]
+    assert shown == intl(calls)
+
+
+@pytest.mark.parametrize("tag", table("overrides")["range"][0]["languages"])
+def test_ranges_below_zero_still_differ_from_icu(tag: str, intl) -> None:
+    first, last = (Locale.parse(tag).number(value) for value in (-5, -3))
+    assert Locale.parse(tag).range(-5, -3) == f"\u2066{first} – {last}\u2069"
+    assert intl([("NumberFormat", tag, {}, "formatRange", [-5, -3])]) == [f"{first}–{last[-1]}"]
+
+
+def test_a_range_is_isolated_where_it_would_be_turned_round() -> None:
+    assert Locale.parse("fa").range(3, 5) == "\u2066۳–۵\u2069"
+    assert Locale.parse("en").range(3, 5) == "3–5"
+    assert Locale.parse("ps").range_html(-3, 5) == '<bdi dir="ltr">\u200e-\u200e۳ – ۵</bdi>'
+    assert Locale.parse("fa").range(5, 5.0001) == "\u2066۵\u2069"
+
+
 def test_examples() -> None:
     assert Locale.parse("fa").number(1234567.5) == "۱٬۲۳۴٬۵۶۷٫۵"
     assert Locale.parse("fa-AF").percent(0.26) == "۲۶٪"

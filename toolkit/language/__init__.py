@@ -2,13 +2,14 @@
 
 from toolkit.language.labels import Labels
 from toolkit.language.locale import Locale
-from toolkit.language.negotiation import fallbacks, negotiate
+from toolkit.language.negotiation import accepted, fallbacks, negotiate
 from toolkit.language.reading import reading_minutes, words
 from toolkit.language.tag import direction, normalise
 
 __all__ = [
     "Labels",
     "Locale",
+    "accepted",
     "direction",
     "fallbacks",
     "negotiate",

@@ -1,36 +1,32 @@
-"""Calendars: which one a language's readers expect, and the Solar Hijri one's years and months."""
+"""Calendars: which one a language's readers expect, and what months and eras are called."""
 
-from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal
 
 from toolkit.errors import Diagnostic, LocaleError
 from toolkit.language.negotiation import nearest
 from toolkit.language.tables import table
 
-__all__ = ["Calendar", "SolarDate", "calendar_named", "default_calendar", "era", "month", "solar"]
+__all__ = [
+    "Calendar",
+    "calendar_id",
+    "calendar_named",
+    "default_calendar",
+    "era",
+    "family",
+    "month",
+    "short_month",
+]
 
-Calendar = Literal["gregorian", "persian"]
-
-_NAMES: dict[str, Calendar] = {
-    "gregorian": "gregorian",
-    "gregory": "gregorian",
-    "persian": "persian",
-}
-
-
-class SolarDate(NamedTuple):
-    """A day of the Solar Hijri calendar: its year, and month and day from 1."""
-
-    year: int
-    month: int
-    day: int
+Calendar = Literal["gregorian", "persian", "islamic", "islamic-civil"]
 
 
 def calendar_named(name: str) -> Calendar:
     """Return the calendar of a name.
 
     Args:
-        name: ``gregorian``, ``gregory`` (its name in BCP 47) or ``persian``.
+        name: Our name, such as ``gregorian``, or BCP 47's, such as ``gregory`` or
+            ``islamic-umalqura``
+            (https://www.unicode.org/reports/tr35/#UnicodeCalendarIdentifier).
 
     Returns:
         The calendar.
@@ -38,15 +34,21 @@ def calendar_named(name: str) -> Calendar:
     Raises:
         LocaleError: There is no such calendar here.
     """
-    if name not in _NAMES:
+    names: dict[str, Calendar] = table("calendars")["names"]
+    if name not in names:
         raise LocaleError(
             Diagnostic(
                 code="unknown-calendar",
                 reason=f"“{name}” is not a calendar we know",
-                remedy="Use gregorian or persian",
+                remedy="Use gregorian, persian, islamic or islamic-civil",
             )
         )
-    return _NAMES[name]
+    return names[name]
+
+
+def calendar_id(calendar: Calendar) -> str:
+    """Return BCP 47's name of a calendar, such as ``gregory``."""
+    return str(table("calendars")["ids"][calendar])
 
 
 def default_calendar(tag: str) -> Calendar:
@@ -54,40 +56,28 @@ def default_calendar(tag: str) -> Calendar:
     return calendar_named(nearest(table("calendars")["default"], tag) or "gregorian")
 
 
-def month(tag: str, number: int) -> str:
-    """Return the name of a Solar Hijri month (1 to 12) in a language, else in English."""
-    names: dict[str, list[str]] = table("calendars")["persian"]["months"]
-    return (nearest(names, tag) or names["en"])[number - 1]
+def month(tag: str, calendar: Calendar, number: int) -> str:
+    """Return the name of a Hijri month (1 to 12), solar or lunar, in a language, else English."""
+    return str(_own("months", tag, calendar)[number - 1])
 
 
-def era(tag: str) -> str:
-    """Return what a language sets after a Solar Hijri year that its readers may not expect."""
-    names: dict[str, str] = table("calendars")["persian"]["era"]
+def short_month(tag: str, calendar: Calendar, number: int) -> str:
+    """Return the abbreviated name of a Hijri month; most languages know none."""
+    short: dict[str, list[str]] = table("calendars")["short-months"][family(calendar)]
+    names = nearest(short, tag)
+    return names[number - 1] if names else month(tag, calendar, number)
+
+
+def era(tag: str, calendar: Calendar) -> str:
+    """Return what a language sets after a Hijri year that its readers may not expect."""
+    return str(_own("era", tag, calendar))
+
+
+def _own(kind: str, tag: str, calendar: Calendar) -> Any:  # noqa: ANN401 - names or a name
+    names = table("calendars")[kind][family(calendar)]
     return nearest(names, tag) or names["en"]
 
 
-def solar(value: date) -> SolarDate:
-    """Return a day in the Solar Hijri calendar.
-
-    Args:
-        value: A Gregorian day.
-
-    Returns:
-        Its Solar Hijri year, month and day.
-
-    Raises:
-        LocaleError: It lies outside the years in which the arithmetic is known to be right.
-    """
-    from persiantools.jdatetime import JalaliDate
-
-    limits = table("calendars")["persian"]
-    if not limits["first-day"] <= value <= limits["last-day"]:
-        raise LocaleError(
-            Diagnostic(
-                code="date-out-of-range",
-                reason=f"{value} lies outside the Solar Hijri years 1178 to 1600",
-                remedy="Show this date in the Gregorian calendar",
-            )
-        )
-    found = JalaliDate(value)  # type: ignore[no-untyped-call]
-    return SolarDate(found.year, found.month, found.day)
+def family(calendar: Calendar) -> str:
+    """Return whose names a calendar's months have: both lunar ones have the same."""
+    return calendar.removesuffix("-civil")

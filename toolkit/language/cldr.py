@@ -1,16 +1,17 @@
 """CLDR's data through Babel: loaded when first needed, each locale's data its own."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from toolkit.language.tag import Tag
 
 if TYPE_CHECKING:
     import babel
 
-__all__ = ["cldr"]
+__all__ = ["cldr", "cldr_table"]
 
 _lock = Lock()
 
@@ -25,6 +26,16 @@ def cldr(tag: str) -> "babel.Locale":
         Babel's locale; English where CLDR has no data at all for the language.
     """
     return _nearest(Tag.parse(tag).core)
+
+
+def cldr_table(tag: str, name: str) -> Mapping[str, Any]:
+    """Return one of Babel's tables that its locales have no accessor for.
+
+    Args:
+        tag: A BCP 47 tag.
+        name: The table's name, such as ``unit_patterns``.
+    """
+    return cast("Mapping[str, Any]", cldr(tag)._data[name])  # noqa: SLF001 - there is no other way
 
 
 @cache

@@ -1,11 +1,11 @@
-"""Dates and times in words: Solar Hijri and Gregorian, in each language's form.
+"""Dates and times in words: solar and lunar Hijri and Gregorian, in each language's form.
 
 Patterns are CLDR's (https://www.unicode.org/reports/tr35/tr35-dates.html#Date_Format_Patterns);
 where we differ, ``data/overrides.toml`` gives the reason.
 """
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import Literal, overload
 from zoneinfo import ZoneInfo
@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 from babel.dates import DateTimeFormat, DateTimePattern, parse_pattern
 
 from toolkit.errors import Diagnostic, LocaleError
-from toolkit.language.calendar import Calendar, default_calendar, era, month, solar
+from toolkit.language.calendar import Calendar, default_calendar, era, family, month, short_month
 from toolkit.language.cldr import cldr
 from toolkit.language.negotiation import nearest
+from toolkit.language.reckoning import reckon
 from toolkit.language.tables import table
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "format_date_time",
     "format_time",
     "in_zone",
+    "zone_named",
 ]
 
 DayLength = Literal["full", "long", "medium", "short"]
@@ -36,33 +38,40 @@ _TWO_DIGIT_YEAR = re.compile("(?<!y)yy(?!y)")
 _SKELETONS = {"year-month": "yMMMM", "year": "y"}
 
 
-class _SolarFormat(DateTimeFormat):
-    """Babel's date fields, with day, month, year and era of the Solar Hijri calendar."""
+class _HijriFormat(DateTimeFormat):
+    """Babel's date fields, with day, month, year and era of a Hijri calendar."""
 
-    def __init__(self, value: date, tag: str) -> None:
+    def __init__(self, value: date, tag: str, calendar: Calendar) -> None:
         super().__init__(value, cldr(tag))
-        self.solar = solar(value)
+        self.day = reckon(value, calendar)
         self.tag = tag
+        self.calendar = calendar
 
     def __getitem__(self, name: str) -> str:
         field, width = name[0], len(name)
         if field == "y":
-            return self.format(self.solar.year, width)
+            return self.format(self.day.year, width)
         if field == "d":
-            return self.format(self.solar.day, width)
+            return self.format(self.day.day, width)
         if field == "G":
-            return era(self.tag)
+            return era(self.tag, self.calendar)
         if field in "ML":
-            number = self.solar.month
-            return month(self.tag, number) if width > 2 else self.format(number, width)
+            return self._month(width)
         return super().__getitem__(name)
 
+    def _month(self, width: int) -> str:
+        number = self.day.month
+        if width < 3:
+            return self.format(number, width)
+        named = short_month if width == 3 else month
+        return named(self.tag, self.calendar, number)
+
 
 @overload
-def in_zone(value: datetime, zone: ZoneInfo | str | None) -> datetime: ...
+def in_zone(value: datetime, zone: tzinfo | str | None) -> datetime: ...
 @overload
-def in_zone(value: date, zone: ZoneInfo | str | None) -> date: ...
-def in_zone(value: date, zone: ZoneInfo | str | None) -> date:
+def in_zone(value: date, zone: tzinfo | str | None) -> date: ...
+def in_zone(value: date, zone: tzinfo | str | None) -> date:
     """Return a timestamp as read on the clocks of a time zone.
 
     Args:
@@ -79,14 +88,19 @@ def in_zone(value: date, zone: ZoneInfo | str | None) -> date:
     if zone is None or not isinstance(value, datetime) or value.tzinfo is None:
         return value
     try:
-        return value.astimezone(_zone(zone) if isinstance(zone, str) else zone)
+        return value.astimezone(zone_named(zone) if isinstance(zone, str) else zone)
     except OverflowError as error:
         reason = f"{value} lies outside the years 1 to 9999 in the time zone {zone}"
         raise LocaleError(Diagnostic(code="date-out-of-range", reason=reason)) from error
 
 
 @lru_cache(maxsize=64)
-def _zone(name: str) -> ZoneInfo:
+def zone_named(name: str) -> ZoneInfo:
+    """Return the time zone of a name in the IANA database, such as ``Asia/Kabul``.
+
+    Raises:
+        LocaleError: No zone has this name.
+    """
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:
@@ -115,8 +129,10 @@ def format_date(value: date, tag: str, length: DateLength, calendar: Calendar) -
         LocaleError: The day lies outside the calendar's known years.
     """
     day = date(value.year, value.month, value.day)
-    fields = _SolarFormat(day, tag) if calendar == "persian" else DateTimeFormat(day, cldr(tag))
-    return _date_pattern(tag, length, calendar) % fields
+    pattern = _date_pattern(tag, length, calendar)
+    if calendar == "gregorian":
+        return pattern % DateTimeFormat(day, cldr(tag))
+    return pattern % _HijriFormat(day, tag, calendar)
 
 
 @lru_cache(maxsize=512)
@@ -124,13 +140,20 @@ def _date_pattern(tag: str, length: DateLength, calendar: Calendar) -> DateTimeP
     ours = {
         entry["language"]: entry[length]
         for entry in table("overrides")["date"]
-        if entry["calendar"] == calendar and length in entry
+        if entry["calendar"] == family(calendar) and length in entry
     }
-    if pattern := nearest(ours, tag):
+    if pattern := nearest(ours, tag) or _hijri_pattern(tag, length, calendar):
         return parse_pattern(pattern)
     if calendar == "gregorian" or default_calendar(tag) == calendar:
         return parse_pattern(_gregorian_pattern(tag, length))
     return parse_pattern(_TWO_DIGIT_YEAR.sub("y", _gregorian_pattern(tag, length)) + " G")
+
+
+def _hijri_pattern(tag: str, length: DateLength, calendar: Calendar) -> str | None:
+    if calendar == "gregorian":
+        return None
+    patterns: dict[str, dict[str, str]] = table("calendars")["patterns"][family(calendar)]
+    return (nearest(patterns, tag) or {}).get(length)
 
 
 def _gregorian_pattern(tag: str, length: DateLength) -> str:

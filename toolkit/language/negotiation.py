@@ -1,5 +1,6 @@
 """Which language serves a reader: chains of fallbacks, and negotiation (RFC 4647)."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
@@ -7,9 +8,14 @@ from typing import TypeVar
 from toolkit.errors import LocaleError
 from toolkit.language.tag import Tag, likely_script
 
-__all__ = ["fallbacks", "nearest", "negotiate"]
+__all__ = ["accepted", "fallbacks", "nearest", "negotiate"]
 
 Value = TypeVar("Value")
+
+_LONGEST_HEADER = 1000
+_RANGE = re.compile(
+    r"\s*([A-Za-z0-9*-]+)\s*(?:;\s*[qQ]\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*)?"
+)
 
 
 def fallbacks(tag: str) -> tuple[str, ...]:
@@ -98,3 +104,20 @@ def _valid(tags: Iterable[str]) -> Iterator[Tag]:
             yield Tag.parse(tag)
         except LocaleError:
             continue
+
+
+def accepted(header: str) -> tuple[str, ...]:
+    """Return the languages that a browser asks for, the dearest first, for :func:`negotiate`.
+
+    Args:
+        header: Value of ``Accept-Language`` (https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4),
+            such as ``fa-AF,fa;q=0.9,en;q=0.5``.  It may hold anything: what is no language range
+            is passed over, and only the first thousand characters are read.
+
+    Returns:
+        Tags by weight, in the header's order where it is equal; without those of weight 0.
+    """
+    found = [_RANGE.fullmatch(part) for part in header[:_LONGEST_HEADER].split(",")]
+    weighted = [(match[1], float(match[2] or 1)) for match in found if match]
+    ordered = sorted(weighted, key=lambda item: -item[1])
+    return tuple(tag for tag, weight in ordered if weight)

@@ -13,7 +13,7 @@ from typing import Literal
 from toolkit.errors import Diagnostic, LocaleError
 from toolkit.language.tables import table
 
-__all__ = ["Direction", "Tag", "direction", "likely_script", "normalise"]
+__all__ = ["Direction", "Tag", "direction", "likely_script", "likely_territory", "normalise"]
 
 Direction = Literal["ltr", "rtl"]
 
@@ -27,6 +27,9 @@ _GRAMMAR = re.compile(
         (?P<private>(?:-x(?:-[a-z0-9]{1,8})+)?)""",
     re.VERBOSE,
 )
+_UNICODE = re.compile(r"(?<![a-z0-9])u(?:-[a-z0-9]{2,8})+")
+_PRIVATE = re.compile("(?:^|-)x-")
+_KEYWORD = re.compile(r"-([a-z0-9]{2})(?![a-z0-9])((?:-[a-z0-9]{3,8})*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +74,14 @@ class Tag:
 
     @property
     def keywords(self) -> dict[str, str]:
-        """The ``-u-`` extension's keys and values, such as ``{"nu": "latn"}`` (RFC 6067)."""
+        """The ``-u-`` extension's keys and values, such as ``{"nu": "latn"}`` (RFC 6067).
+
+        Of a key that is there twice, the first value counts.
+        """
+        asked = _UNICODE.search(_PRIVATE.split(self.extensions)[0])
         found: dict[str, str] = {}
-        singleton = key = ""
-        for part in self.extensions.split("-"):
-            if len(part) == 1:
-                singleton, key = part, ""
-            elif singleton == "u" and len(part) == 2:
-                key = part
-                found.setdefault(key, "")
-            elif singleton == "u" and key:
-                found[key] = f"{found[key]}-{part}".removeprefix("-")
+        for key, value in _KEYWORD.findall(asked[0]) if asked else ():
+            found.setdefault(key, value.removeprefix("-"))
         return found
 
     def __str__(self) -> str:
@@ -131,11 +131,29 @@ def likely_script(language: str, territory: str | None = None) -> str:
     Returns:
         ISO 15924 code; ``Zyyy`` where CLDR does not say.
     """
+    return _likely(language, territory)[1] or "Zyyy"
+
+
+def likely_territory(language: str, script: str) -> str | None:
+    """Return the country where a language in a script is most likely written.
+
+    Args:
+        language: ISO 639 code.
+        script: ISO 15924 code.
+
+    Returns:
+        ISO 3166 code, or ``None`` where CLDR does not say.
+    """
+    return _likely(language, script)[2] or None
+
+
+def _likely(language: str, narrower: str | None) -> list[str]:
+    """Return the language, script and territory that CLDR adds to a tag; empty where unknown."""
     from babel.core import get_global
 
     likely = get_global("likely_subtags")
-    found = likely.get(f"{language}_{territory}") or likely.get(language)
-    return str(found).split("_")[1] if found else "Zyyy"
+    found = likely.get(f"{language}_{narrower}") or likely.get(language)
+    return str(found).split("_") if found else ["", "", ""]
 
 
 def _known(language: str) -> bool:
