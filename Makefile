@@ -38,7 +38,7 @@ bench: $(VENV)/.test  ## time against peers, in one run
 	$(BIN)/python -m tests.benchmarks
 
 fonts: $(VENV)/.test  ## rebuild the bundled fonts from their packages (needs npm)
-	$(BIN)/python fonts/build.py
+	$(BIN)/python -m fonts.build
 
 lock:  ## resolve the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \

@@ -24,6 +24,8 @@ from fontTools.merge import Options as MergeOptions
 from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from fonts.dots import join_dots
+
 HERE = Path(__file__).parent
 CONFIG: dict[str, Any] = tomllib.loads((HERE / "fonts.toml").read_text("utf-8"))
 SPACES = (0x20, 0xA0)
@@ -194,7 +196,9 @@ def build(key: str, files: dict[str, bytes], out: Path) -> None:
         if "space" in family:
             space(font, family["space"])
         rename(font, family, face)
-        (out / "pdf" / f"{key}-{face}.ttf").write_bytes(serialised(font))
+        whole_letters = reopened(font)
+        join_dots(whole_letters)
+        (out / "pdf" / f"{key}-{face}.ttf").write_bytes(serialised(whole_letters))
         for name, layout in layouts.items():
             web = serialised(subset(font, ranges[name], layout), "woff2")
             (out / "web" / f"{key}-{face}-{name}.woff2").write_bytes(web)

@@ -4,19 +4,18 @@ Writes originals.tsv, against which test_font_shaping.py holds the files made fr
 to be run when fonts.toml names a new version or samples.toml a new word.
 """
 
-import runpy
 import tempfile
 from pathlib import Path
 
+from fonts import build
 from tests.fonts.shaping import HERE, SAMPLES, figures, harfbuzz_font
 
 
 def main():
-    build = runpy.run_path(str(HERE.parents[1] / "fonts" / "build.py"))
     lines = []
     with tempfile.TemporaryDirectory() as folder:
-        for key, family in build["CONFIG"]["families"].items():
-            files = build["fetch"](family["package"], Path(folder))
+        for key, family in build.CONFIG["families"].items():
+            files = build.fetch(family["package"], Path(folder))
             for face, paths in family["faces"].items():
                 font = harfbuzz_font(files[paths[0]])
                 for lang, words in SAMPLES.items():

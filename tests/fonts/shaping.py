@@ -30,20 +30,54 @@ def shape(font, word, lang, **features):
     buffer.add_str(word)
     buffer.guess_segment_properties()
     buffer.language = lang
-    if buffer.script == "Latn":
+    if buffer.script != "Arab":
         features["calt"] = False
     hb.shape(font, buffer, features)
     return buffer.glyph_infos, buffer.glyph_positions
 
 
 def figures(font, word, lang):
-    """Return glyph count, width and sums of both offsets, in font units; -1 if it is not drawn."""
+    """Return a word's width and the boxes of what is drawn, in font units; -1 if nothing is.
+
+    A text with spaces has no boxes: our spaces are of another width than the originals'.
+    """
     if not set(map(ord, word)) <= set(font.face.unicodes):
-        return (-1, 0, 0, 0)
+        return (-1, [])
     infos, positions = shape(font, word, lang)
-    return (
-        len(infos),
-        sum(position.x_advance for position in positions),
-        sum(position.x_offset for position in positions),
-        sum(position.y_offset for position in positions),
+    width = sum(position.x_advance for position in positions)
+    return width, [] if " " in word or word in SPACES else contour_boxes(font, infos, positions)
+
+
+def contour_boxes(font, infos, positions):
+    """Return left, bottom, right and top of each contour, sorted."""
+    contours, x = [], 0
+    for info, position in zip(infos, positions, strict=True):
+        add_contours(contours, font, info.codepoint, x + position.x_offset, position.y_offset)
+        x += position.x_advance
+    return sorted(
+        [min(xs), min(ys), max(xs), max(ys)]
+        for contour in contours
+        for xs, ys in [zip(*contour, strict=True)]
     )
+
+
+def add_contours(contours, font, glyph, dx, dy):
+    """Append the points of a glyph's contours, moved by font units."""
+
+    def add(*numbers):
+        *points, _ = numbers
+        contours[-1] += [
+            (round(x + dx), round(y + dy)) for x, y in zip(points[::2], points[1::2], strict=True)
+        ]
+
+    def begin(*numbers):
+        contours.append([])
+        add(*numbers)
+
+    pen = hb.DrawFuncs()
+    pen.set_move_to_func(begin)
+    pen.set_line_to_func(add)
+    pen.set_quadratic_to_func(add)
+    pen.set_cubic_to_func(add)
+    pen.set_close_path_func(lambda _: None)
+    font.draw_glyph(glyph, pen)
