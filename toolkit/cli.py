@@ -27,6 +27,9 @@ app = typer.Typer(
 Sources = Annotated[
     list[Path], typer.Argument(metavar="SRC...", help="Articles, or folders of articles.")
 ]
+Checked = Annotated[
+    list[Path], typer.Argument(metavar="SRC...", help="Articles, folders of articles, PDF files.")
+]
 Locales = Annotated[
     str | None,
     typer.Option(
@@ -129,7 +132,7 @@ def demo(out: Out = Path("out/demo"), as_json: AsJson = False) -> None:
 
 @app.command()
 def check(
-    sources: Sources,
+    sources: Checked,
     locale: Annotated[
         str, typer.Option("--locale", "-l", help="Languages that the pages are made in.")
     ] = "",
@@ -141,12 +144,17 @@ def check(
     as_sarif: Annotated[
         bool, typer.Option("--sarif", help="Findings as SARIF 2.1.0, for code-review tools.")
     ] = False,
+    as_html: Annotated[bool, typer.Option("--html", help="A report to file, as a page.")] = False,
+    source: Annotated[
+        Path | None,
+        typer.Option("--source", help="The article whose text the PDFs must give back."),
+    ] = None,
 ) -> None:
-    """Find hazards of direction and language before publishing."""
+    """Find hazards of direction and language before publishing, and faults of PDFs."""
     from toolkit.article import Publication
     from toolkit.check import run_check
 
-    _at_most_one(json=as_json, sarif=as_sarif)
+    _at_most_one(json=as_json, html=as_html, sarif=as_sarif)
     file = publication or _settings_beside(sources)
     try:
         settings = Publication.load(file) if file else None
@@ -156,10 +164,11 @@ def check(
     _say(
         run_check(
             sources,
-            form="sarif" if as_sarif else "json" if as_json else "text",
+            form="sarif" if as_sarif else "html" if as_html else "json" if as_json else "text",
             strict=strict,
             locales=_split(locale, "--locale") if locale else (),
             publication=settings,
+            source=source,
         )
     )
 

@@ -1,8 +1,8 @@
-"""The check of files and folders of articles."""
+"""The check of articles, folders of articles and PDFs."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toolkit.check.article import check_article
 from toolkit.check.outcome import Outcome
@@ -12,8 +12,11 @@ from toolkit.sources.names import identity
 
 if TYPE_CHECKING:
     from toolkit.article.publication import Publication
+    from toolkit.check.pdf import PdfReport
 
 __all__ = ["check"]
+
+_PDF: Final = ".pdf"
 
 
 def check(
@@ -21,28 +24,40 @@ def check(
     *,
     publication: "Publication | None" = None,
     locales: Iterable[str] = (),
+    source: Path | None = None,
 ) -> Outcome:
-    """Find the hazards of direction and language in files of articles.
+    """Find the hazards of direction and language in articles, and what is wrong with PDFs.
 
     Args:
-        paths: Articles, or folders of articles.
+        paths: Articles, folders of articles, PDF files.
         publication: As for :func:`~toolkit.check.article.check_article`.
         locales: As there.
+        source: The article that the PDFs were made of; by default the one attached to each.
 
     Returns:
         All findings; what cannot be read is one too, and never stops the others.
     """
     found: list[Diagnostic] = []
-    collection = load_collection([Path(path) for path in paths], report=found.append)
+    documents = [Path(path) for path in paths if Path(path).suffix.lower() == _PDF]
+    articles = [Path(path) for path in paths if Path(path).suffix.lower() != _PDF]
+    collection = load_collection(articles, report=found.append)
     pages = tuple(locales)
-    siblings = _siblings(map(Path, paths))
+    siblings = _siblings(articles)
     for article in collection.articles:
         files = siblings.get(_kin(Path(article.file or "")), {})
         try:
             found += check_article(article, publication=publication, locales=pages, files=files)
         except ToolkitError as error:
             found += error.diagnostics
-    return Outcome(len(collection.articles), tuple(dict.fromkeys(found)))
+    reports = _check_pdfs(documents, source) if documents else ()
+    found += (diagnostic for report in reports for diagnostic in report.diagnostics)
+    return Outcome(len(collection.articles), tuple(dict.fromkeys(found)), reports)
+
+
+def _check_pdfs(paths: Sequence[Path], source: Path | None) -> "tuple[PdfReport, ...]":
+    from toolkit.check.pdf import check_pdfs
+
+    return check_pdfs(paths, source=source)
 
 
 def _siblings(paths: Iterable[Path]) -> dict[tuple[Path, str], dict[str, str]]:

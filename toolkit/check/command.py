@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from toolkit.check.collection import check
 from toolkit.check.explained import explain_file
+from toolkit.check.outcome import Outcome
 from toolkit.check.sarif import sarif
 from toolkit.direction.explain import Explanation, as_html, as_json, as_text, explain
 from toolkit.direction.script import Direction
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CheckForm", "ExplainForm", "Reply", "run_check", "run_explain"]
 
-CheckForm = Literal["text", "json", "sarif"]
+CheckForm = Literal["text", "json", "html", "sarif"]
 ExplainForm = Literal["text", "json", "html"]
 
 _WRITERS: dict[ExplainForm, Callable[[Explanation], str]] = {
@@ -49,30 +50,43 @@ def run_check(
     strict: bool = False,
     locales: Iterable[str] = (),
     publication: "Publication | None" = None,
+    source: Path | None = None,
 ) -> Reply:
-    """Check articles.
+    """Check articles and PDFs.
 
     Args:
-        sources: Articles, or folders of articles.
+        sources: Articles, folders of articles, PDF files.
         form: How to write the findings.
         strict: Whether warnings and notes fail too.
         locales: BCP 47 tags of the languages that pages are made in; by default the articles' own.
         publication: The publication that they appear in.
+        source: The article that the PDFs were made of.
 
     Returns:
         The findings; a path with nothing there is wrong use.
     """
-    missing = [path for path in sources if not path.exists()]
+    missing = [path for path in (*sources, *([source] if source else [])) if not path.exists()]
     if missing:
         return Reply("", tuple(f"error: {path}: does not exist." for path in missing), 2)
-    outcome = check(sources, publication=publication, locales=locales)
-    if form == "sarif":
-        from toolkit import __version__
-
-        output = sarif(outcome.diagnostics, version=__version__)
-    else:
-        output = outcome.json() if form == "json" else outcome.lines()
+    outcome = check(sources, publication=publication, locales=locales, source=source)
+    output = _written(outcome, form)
     return Reply(output, (outcome.summary(),), outcome.status(strict=strict))
+
+
+def _written(outcome: Outcome, form: CheckForm) -> str:
+    from toolkit import __version__
+
+    match form:
+        case "sarif":
+            return sarif(outcome.diagnostics, version=__version__)
+        case "html":
+            from toolkit.check.page import page
+
+            return page(outcome, version=__version__)
+        case "json":
+            return outcome.json()
+        case "text":
+            return outcome.lines()
 
 
 def run_explain(

@@ -3,9 +3,12 @@
 import json
 from collections import Counter
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from toolkit.check.pdf import PdfReport
 
 __all__ = ["Outcome"]
 
@@ -18,11 +21,13 @@ class Outcome:
 
     Args:
         articles: How many articles were checked.
-        diagnostics: The findings, article by article, what could not be read among them.
+        diagnostics: The findings, file by file, what could not be read among them.
+        documents: What is known of each PDF that was checked.
     """
 
     articles: int
     diagnostics: tuple[Diagnostic, ...] = ()
+    documents: "tuple[PdfReport, ...]" = ()
 
     @property
     def counts(self) -> dict[Severity, int]:
@@ -39,23 +44,45 @@ class Outcome:
         return int(bool(self.diagnostics if strict else self.counts["error"]))
 
     def lines(self) -> str:
-        """Return a line for each finding: ``severity: file:line: field: reason. Remedy.``."""
-        return "".join(f"{found.severity}: {found}\n" for found in self.diagnostics)
+        """Return a line for each finding, then one for each verdict on a PDF.
+
+        ``severity: file:line: field: reason. Remedy.`` and ``result: file: standard (checker)``.
+        """
+        found = [f"{found.severity}: {found}\n" for found in self.diagnostics]
+        told = [
+            f"{verdict.result}: {report.file}: {verdict.standard} ({verdict.checker})"
+            f"{f': {verdict.why}' if verdict.why else ''}\n"
+            for report in self.documents
+            for verdict in report.verdicts
+        ]
+        return "".join([*found, *told])
 
     def summary(self) -> str:
         """Return one line that counts, such as ``8 articles: 1 error, 2 warnings, 0 notes``."""
         parts = [_counted(number, severity) for severity, number in self.counts.items()]
-        return f"{_counted(self.articles, 'article')}: {', '.join(parts)}"
+        checked = [_counted(len(self.documents), "PDF")] if self.documents else []
+        if self.articles or not checked:
+            checked.insert(0, _counted(self.articles, "article"))
+        return f"{', '.join(checked)}: {', '.join(parts)}"
 
     def json(self) -> str:
         """Return the findings as a JSON object, without the fields that say nothing."""
         findings = [_known(found) for found in self.diagnostics]
         result = {"articles": self.articles, "counts": self.counts, "diagnostics": findings}
+        if self.documents:
+            result["documents"] = [_document(report) for report in self.documents]
         return json.dumps(result, ensure_ascii=False, indent=1) + "\n"
 
 
 def _known(found: Diagnostic) -> dict[str, Any]:
     return {key: value for key, value in asdict(found).items() if value is not None}
+
+
+def _document(report: "PdfReport") -> dict[str, Any]:
+    """Return what is known of a PDF, its findings left out: they are among all the others."""
+    known = asdict(report)
+    del known["diagnostics"]
+    return known
 
 
 def _counted(number: int, name: str) -> str:

@@ -4,12 +4,12 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 from typing import Any, Final
 from urllib.parse import quote
 
-from toolkit.check.rule import RULES
+from toolkit.check.rule import RULES, Rule
 from toolkit.errors import Diagnostic
 
 __all__ = ["sarif"]
@@ -30,11 +30,12 @@ def sarif(diagnostics: Iterable[Diagnostic], *, version: str) -> str:
         JSON; a suggested text is a fix where it is known just where it goes.
     """
     found = list(diagnostics)
-    codes = {code: index for index, code in enumerate(dict.fromkeys([*RULES, *_codes(found)]))}
+    rules = _rules(found)
+    codes = {code: index for index, code in enumerate(dict.fromkeys([*rules, *_codes(found)]))}
     driver = {
         "name": "toolkit check",
         "semanticVersion": version,
-        "rules": [_rule(code) for code in codes],
+        "rules": [_rule(code, rules.get(code)) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
@@ -49,8 +50,17 @@ def _codes(diagnostics: Iterable[Diagnostic]) -> Iterable[str]:
     return (diagnostic.code for diagnostic in diagnostics)
 
 
-def _rule(code: str) -> dict[str, Any]:
-    rule = RULES.get(code)
+def _rules(diagnostics: Iterable[Diagnostic]) -> Mapping[str, Rule]:
+    """Return the rules about articles, and those about PDFs where one of them found something."""
+    if not any(code not in RULES for code in _codes(diagnostics)):
+        return RULES
+    from toolkit.check.pdf.rule import PDF_RULES
+
+    found = set(_codes(diagnostics))
+    return {**RULES, **(PDF_RULES if found & PDF_RULES.keys() else {})}
+
+
+def _rule(code: str, rule: Rule | None) -> dict[str, Any]:
     if rule is None:  # a finding of the loader
         return {"id": code}
     return {
