@@ -66,7 +66,14 @@ def test_all_fields(tmp_path):
         ("languages = ['en', 'EN']", "languages: names the same language twice."),
         ("languages = ['zz']", "languages.0: “zz” is not the tag of a known language."),
         ("default_locale = 'de'", "default_locale: is not among the languages (“de”). Use one of"),
-        ("calendars = {fa = 'lunar'}", "calendars.fa: must be persian or gregorian, not “lunar”."),
+        (
+            "calendars = {fa = 'lunar'}",
+            "calendars.fa: “lunar” is not a calendar we know. Use gregorian,",
+        ),
+        ("calendars = {fa = []}", "calendars.fa: must be one calendar, or a list of two. Write"),
+        ("calendars = {fa = ['persian', 'persian']}", "calendars.fa: must be one calendar, or a"),
+        ("calendars = {fa = ['persian', 3]}", "calendars.fa: “3” is not a calendar we know."),
+        ("calendars = {fa = 'persian', prs = {}}", "calendars.prs: “{}” is not a calendar"),
         ("share = ['myspace']", "share.0: must be telegram, whatsapp, x,"),
         ("share = 'x'", "share: must be a list, not “x”."),
         ("name = {fa = 3}", "name.fa: must be text, not a number."),
@@ -156,3 +163,27 @@ def test_labels_lie_in_a_folder_beside_the_file(tmp_path, folder):
     (tmp_path / "toolkit.toml").write_text(f"labels = '{folder}'")
     with pytest.raises(PublicationError, match=r"toolkit\.toml: labels: is no folder of label"):
         _ = Publication.load(tmp_path).labels_folder
+
+
+def test_a_language_has_one_calendar_or_two_side_by_side():
+    calendars = {"fa": ["persian", "gregorian"], "ps": "gregory", "ar": "islamic-umalqura"}
+    assert Publication(calendars=calendars).calendars == {
+        "fa": ("persian", "gregorian"),
+        "ps": ("gregorian",),
+        "ar": ("islamic",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("languages", "zone"),
+    [
+        (["fa", "en"], "Asia/Tehran"),
+        (["fa-AF", "fa"], "Asia/Kabul"),
+        (["ps"], "Asia/Kabul"),
+        (["en", "fa"], None),
+        (["ar"], None),
+    ],
+)
+def test_dates_are_told_by_the_clocks_of_the_first_languages_country(languages, zone):
+    assert Publication(languages=languages).time_zone == zone
+    assert Publication(languages=languages, time_zone="UTC").time_zone == "UTC"

@@ -95,3 +95,8 @@ def test_outside_the_known_years_is_an_error(calendar: str, words: str) -> None:
 
 def test_a_gregorian_day_is_itself() -> None:
     assert reckon(date(2026, 11, 22), "gregorian") == (2026, 11, 22)
+
+
+@pytest.mark.parametrize("calendar", ["gregorian", *LIMITS])
+def test_a_timestamp_is_reckoned_by_its_day(calendar: str) -> None:
+    assert reckon(datetime(2026, 11, 22, 23), calendar) == reckon(date(2026, 11, 22), calendar)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     Field,
     PrivateAttr,
     ValidationError,
@@ -22,6 +23,8 @@ from toolkit.article.model import Record
 from toolkit.article.picture import Picture, inspect
 from toolkit.article.text import LanguageTag, Localized
 from toolkit.errors import ArticleError, Diagnostic, LocaleError, PublicationError
+from toolkit.language.calendar import Calendar, calendar_named
+from toolkit.language.country import time_zone
 from toolkit.language.tag import normalise
 
 __all__ = ["NAME", "Network", "Pdf", "Publication"]
@@ -30,6 +33,8 @@ NAME = "toolkit.toml"
 Network = Literal["telegram", "whatsapp", "x", "facebook", "email", "copy"]
 
 _LARGEST = 200_000
+_MOST_CALENDARS = 2
+_CALENDARS = 'Write such as fa = "persian" or fa = ["persian", "gregorian"]'
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -40,6 +45,20 @@ def _zone(name: str) -> str:
         remedy = "Use a name such as Asia/Kabul, Asia/Tehran or UTC"
         raise misfit("bad-time-zone", "is not a known time zone", remedy, name) from error
     return name
+
+
+def _some_calendars(value: object) -> tuple[Calendar, ...]:
+    given = list(value) if isinstance(value, list | tuple) else [value]
+    if not 0 < len(given) <= _MOST_CALENDARS or len(set(map(str, given))) < len(given):
+        raise misfit("bad-calendars", "must be one calendar, or a list of two", _CALENDARS)
+    try:
+        return tuple(calendar_named(str(name)) for name in given)
+    except LocaleError as error:
+        reason = error.diagnostic.reason
+        raise misfit("unknown-value", reason, error.diagnostic.remedy) from error
+
+
+Calendars = Annotated[tuple[Calendar, ...], BeforeValidator(_some_calendars)]
 
 
 def _is_known(tag: str) -> bool:
@@ -80,10 +99,13 @@ class Publication(Record):
     )
     time_zone: Annotated[str, AfterValidator(_zone)] | None = Field(
         default=None,
-        description="Time zone of the dates on the pages; that of each date if none.",
+        validate_default=True,
+        description="Time zone of the dates on the pages; where it is not named, that of the "
+        "country of the default locale, or else of each date.",
     )
-    calendars: dict[LanguageTag, Literal["persian", "gregorian"]] = Field(
-        default_factory=dict, description="Calendar by language; the language's own if none."
+    calendars: dict[LanguageTag, Calendars] = Field(
+        default_factory=dict,
+        description="Calendar by language, or two that are shown side by side; its own if none.",
     )
     sections: dict[str, Localized[Label]] = Field(
         default_factory=dict, description="Names of the sections that articles name by key."
@@ -128,6 +150,13 @@ class Publication(Record):
             remedy = f"Use one of {', '.join(languages)}, or add it to languages"
             raise misfit("unknown-value", "is not among the languages", remedy, tag)
         return tag
+
+    @field_validator("time_zone")
+    @classmethod
+    def _at_home(cls, zone: str | None, info: ValidationInfo) -> str | None:
+        """Take the clocks of the country where the default locale is at home."""
+        locale = info.data.get("default_locale")
+        return zone or (time_zone(locale) if locale else None)
 
     @property
     def folder(self) -> Path | None:

@@ -39,7 +39,7 @@ def calendar_named(name: str) -> Calendar:
         raise LocaleError(
             Diagnostic(
                 code="unknown-calendar",
-                reason=f"“{name}” is not a calendar we know",
+                reason=f"“{name[:40]}” is not a calendar we know",
                 remedy="Use gregorian, persian, islamic or islamic-civil",
             )
         )

@@ -27,7 +27,7 @@ def reckon(value: date, calendar: Calendar) -> CalendarDay:
     """Return a day in another calendar.
 
     Args:
-        value: A Gregorian day.
+        value: A Gregorian day; of a timestamp, the day it tells.
         calendar: The calendar to tell it in.
 
     Returns:
@@ -38,6 +38,7 @@ def reckon(value: date, calendar: Calendar) -> CalendarDay:
     """
     if calendar == "gregorian":
         return CalendarDay(value.year, value.month, value.day)
+    value = date(value.year, value.month, value.day)
     limits = table("calendars")["limits"][calendar]
     if not limits["first-day"] <= value <= limits["last-day"]:
         raise LocaleError(

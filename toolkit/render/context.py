@@ -10,6 +10,7 @@ from toolkit.article import Publication
 from toolkit.article.text import Localized, pick
 from toolkit.errors import Report
 from toolkit.language import Labels, Locale
+from toolkit.render.dateline import dateline
 from toolkit.render.edition import Edition
 from toolkit.render.phrase import Phrase
 from toolkit.render.pictures import Pictures
@@ -76,14 +77,8 @@ class PageContext:
         return name
 
     def date(self, edition: Edition, value: Localized[date] | None) -> Markup | None:
-        """Return a day in the reader's words, its ISO 8601 form beside it for machines."""
+        """Return a day in the reader's words, in one calendar or in two side by side."""
         found = edition.value(value)
         if found is None:
             return None
-        words = self.locale.date(
-            found[0],
-            "long",
-            calendar=self.publication.calendars.get(self.locale.tag),
-            time_zone=self.publication.time_zone,
-        )
-        return Markup('<time datetime="{}">{}</time>').format(found[0].isoformat(), words)
+        return dateline(found[0], self.locale, self.publication, self.report)
