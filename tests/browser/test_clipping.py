@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.browser.test_pages import STEMS
+from tests.render.site.conftest import build
 from toolkit.language.pseudo import PSEUDO_LOCALES
-from toolkit.render import Theme
-from toolkit.render.batch import Batch
 
 pytestmark = pytest.mark.browser
 
@@ -16,31 +15,26 @@ CLIPPING = (Path(__file__).parent / "clipping.js").read_text("utf-8")
 
 @pytest.fixture(scope="module")
 def pseudo_site(samples, publication, tmp_path_factory):
-    """A folder with every sample page in every pseudo-locale."""
+    """The folder of a site of the samples in the pseudo-locales."""
     out = tmp_path_factory.mktemp("pseudo")
-    batch = Batch(
-        articles=tuple(samples.values()),
-        locales=PSEUDO_LOCALES,
-        formats=("html",),
-        out=out,
-        publication=publication,
-        theme=Theme.builtin(),
-        report=lambda _finding: None,
-    )
-    assert not batch.run().failures
-    return out
+    articles = tuple(samples.values())
+    site, outcome = build(articles, out, publication=publication, locales=PSEUDO_LOCALES)
+    assert outcome.failures == []
+    return site
 
 
 @pytest.mark.parametrize("width", [320, 800])
 @pytest.mark.parametrize("locale", PSEUDO_LOCALES)
 def test_nothing_is_clipped(pseudo_site, page, locale, width):
     page.set_viewport_size({"width": width, "height": 900})
-    for stem in (*STEMS, "index"):
-        page.goto(f"file://{pseudo_site}/{stem}.{locale}.html")
+    pages = [*pseudo_site.rglob(f"*.{locale}.html"), pseudo_site / "404.html"]
+    assert len(pages) > len(STEMS) + 3
+    for path in pages:
+        page.goto(path.as_uri())
         page.evaluate("document.fonts.ready")
         page.focus(".skip-link")
         offenders = {rule: found for rule, found in page.evaluate(CLIPPING).items() if found}
-        assert offenders == {}, stem
+        assert offenders == {}, path.name
 
 
 @pytest.mark.parametrize(

@@ -5,22 +5,28 @@ masked, and names and dates are those of the locale; any other word is in a temp
 """
 
 import io
+import json
 import re
 from pathlib import Path
 
 import pikepdf
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from tests.masked import ADDRESS, ARABIC, LATIN, mask, masked
+from tests.render.site.conftest import build
 from toolkit.language import Locale
 from toolkit.language.pseudo import PSEUDO_LOCALES
 from toolkit.language.tables import table
 from toolkit.render import Renderer, Theme
+from toolkit.render.plan import Plan
 from toolkit.resources import TEMPLATES
 
 NAMES = {"alt", "title", "aria-label", "aria-description", "placeholder", "summary", "label"}
-METADATA = {"description", "author", "keywords"}
+METADATA = {"description", "author", "keywords", "og:title", "og:description", "og:site_name"}
+METADATA |= {"og:image:alt", "article:author", "article:section", "article:tag"}
+DESCRIBING = {"name", "headline", "alternativeHeadline", "description", "caption", "creditText"}
+DESCRIBING |= {"articleSection", "keywords", "copyrightNotice"}
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +51,7 @@ def renderer_of(articles, publication):
             publication=publication,
             articles=articles,
             theme=theme,
+            plan=Plan.of(publication, (tag,)),
             report=lambda _finding: None,
         )
 
@@ -96,8 +103,25 @@ def texts_of(page):
             yield element.text or ""
         yield element.tail or ""
         yield from (value for name, value in element.attrib.items() if name in NAMES)
-        if element.tag == "meta" and element.get("name") in METADATA:
+        if (element.get("name") or element.get("property")) in METADATA:
             yield element.get("content", "")
+    for data in root.iterfind(".//script[@type='application/ld+json']"):
+        yield from texts_of_data(json.loads(data.text))
+
+
+def texts_of_data(data):
+    for key, value in data.items() if isinstance(data, dict) else ((None, part) for part in data):
+        if isinstance(value, str):
+            yield value if key in DESCRIBING else ""
+        elif isinstance(value, (dict, list)):
+            yield from texts_of_data(value)
+
+
+def texts_of_feed(path):
+    for element in etree.parse(path).iter("{*}title", "{*}subtitle", "{*}name", "{*}rights"):
+        yield element.text
+    for element in etree.parse(path).iter("{*}content", "{*}summary"):
+        yield from texts_of(f"<body>{element.text}</body>")
 
 
 def texts_of_pdf(data, extracted):
@@ -119,11 +143,19 @@ def outline(items):
         yield from outline(item.children)
 
 
-def test_html(renderer_of, articles, publication, tag):
-    renderer = renderer_of(tag)
-    pages = [renderer.front().html, *map(renderer.html, articles)]
-    left = {page: readable(texts_of(page), tag, articles, publication) for page in pages}
-    assert [words for words in left.values() if words] == []
+def test_every_page_of_a_site(articles, publication, tag, tmp_path):
+    several = [  # enough for a second page of a list
+        article.model_copy(update={"id": f"{article.id}-{number}"})
+        for article in articles
+        for number in range(4)
+    ]
+    site, outcome = build(several, tmp_path, publication=publication, locales=(tag,))
+    assert outcome.failures == []
+    texts = {path: texts_of(path.read_bytes().decode()) for path in site.rglob("*.html")}
+    texts |= {path: texts_of_feed(path) for path in site.rglob("*.xml") if "feed" in path.name}
+    assert {"404.html", f"index.2.{tag}.html", f"feed.{tag}.xml"} <= {path.name for path in texts}
+    left = {path.name: readable(found, tag, articles, publication) for path, found in texts.items()}
+    assert {name: words for name, words in left.items() if words} == {}
 
 
 def test_pdf(renderer_of, articles, publication, tag, extracted):
@@ -150,6 +182,8 @@ def test_plain_text(renderer_of, articles, publication, tag):
         ("partials/footer.html", "<p><a", '<p aria-label="Contents"><a', "Contents"),
         ("partials/footer.html", "<p><a", "<p>فهرست <a", "فهرست"),
         ("partials/article_header.html", "<span>{{", "<span>Date {{", "Date"),
+        ("404.html", "<p>{{", "<p>Oops {{", "Oops"),
+        ("list.html", '<div class="listing">', '<div class="listing" title="List">', "List"),
         ("print/article.html", "<main>", "<main><h2>Contents</h2>", "Contents"),
     ],
 )
@@ -161,10 +195,9 @@ def test_a_word_in_a_template_is_found(
     (tmp_path / template).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / template).write_text(source.replace(old, new), "utf-8")
     renderer = renderer_of("en-XA", Theme(tmp_path))
-    texts = [
-        *texts_of(renderer.html(articles[0])),
-        *texts_of_pdf(renderer.pdf(articles[0]), extracted),
-    ]
+    pages = [renderer.html(articles[0]), renderer.not_found().html, renderer.list(None, 1).html]
+    texts = [text for page in pages for text in texts_of(page)]
+    texts += texts_of_pdf(renderer.pdf(articles[0]), extracted)
     assert readable(texts, "en-XA", articles, publication) == [word]
 
 

@@ -33,7 +33,7 @@ def article_head(page: PageContext, edition: Edition, view: ArticleView) -> Head
         view: The same for the templates.
     """
     path = partial(article_path, edition.article.id)
-    locales = readable_in(edition.article, page.plan.locales)
+    locales = readable_in(edition.article, page.plan.offered)
     is_main = page.locale in locales
     main = page.locale if is_main else page.plan.main(locales)
     address = page.address(path(main))
@@ -62,7 +62,7 @@ def list_head(page: PageContext, path: PathOf) -> HeadView:
     address = page.address(path(page.locale))
     return HeadView(
         canonical=address,
-        alternates=_alternates(page, path, page.plan.locales),
+        alternates=_alternates(page, path, page.plan.offered),
         feed=_feed(page),
         properties=tuple(list_properties(page, address)) if address else (),
     )

@@ -20,7 +20,7 @@ def not_found_page(page: PageContext, archive: Archive) -> PageView:
         page: What the page's parts share.
         archive: The publication's articles.
     """
-    others = (locale for locale in page.plan.locales if locale != page.locale)
+    others = (locale for locale in page.plan.offered if locale != page.locale)
     return replace(
         frame(page, archive, front_path),
         home=page.link(front_path(page.locale)),

@@ -100,7 +100,7 @@ def _languages(page: PageContext, path: Callable[[Locale], str]) -> tuple[Langua
             name=locale.autonym,
             current=locale == page.locale,
         )
-        for locale in page.plan.locales
+        for locale in page.plan.offered
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from toolkit.article import Article, Publication
-from toolkit.language import Locale
+from toolkit.language import PSEUDO_LOCALES, Locale
 from toolkit.render.edition import Edition
 
 __all__ = ["PathOf", "Plan", "readable_in"]
@@ -62,6 +62,12 @@ class Plan:
             has_pdf=has_pdf,
             has_lists=has_lists,
         )
+
+    @property
+    def offered(self) -> tuple[Locale, ...]:
+        """The languages that readers can choose: pseudo-locales only where there is no other."""
+        real = (locale for locale in self.locales if locale.tag not in PSEUDO_LOCALES)
+        return tuple(real) or self.locales
 
     def address(self, path: str) -> str | None:
         """Return the absolute address of a page, or ``None`` where the site's is not known."""

@@ -33,7 +33,7 @@ def places(archive: Archive, plan: Plan) -> Iterator[Place]:
 
 
 def _article(article: Article, archive: Archive, plan: Plan) -> Iterator[Place]:
-    locales = readable_in(article, plan.locales)
+    locales = readable_in(article, plan.offered)
     zone = archive.publication.time_zone
     moments = [*instants(article.published, zone), *instants(article.updated, zone)]
     modified = max(moments).isoformat() if moments else None
@@ -44,7 +44,7 @@ def _article(article: Article, archive: Archive, plan: Plan) -> Iterator[Place]:
 def _in_languages(
     plan: Plan, path: PathOf, locales: tuple[Locale, ...] = (), modified: str | None = None
 ) -> Iterator[Place]:
-    locales = locales or plan.locales
+    locales = locales or plan.offered
     alternates = tuple(
         (tag, plan.address(there) or there) for tag, there in plan.alternates(path, locales)
     )
