@@ -74,9 +74,15 @@ def test_a_picture_that_cannot_be_read_is_left_out():
 @pytest.mark.parametrize(
     ("markup", "style"),
     [
-        ('<ol start="3"><li>c</li></ol>', "counter-reset: list-item 2"),
+        ('<ol start="3"><li>c</li></ol>', "counter-set: list-item 3"),
         ('<ol><li value="7">g</li></ol>', "counter-set: list-item 7"),
     ],
 )
 def test_print_numbers_lists_by_style(markup, style):
     assert style in body().printed(markup).markup
+
+
+def test_the_type_of_a_list_becomes_a_class():
+    lists = "".join(f'<ol type="{kind}"><li>x</li></ol>' for kind in "1aAiI")
+    found = [numbered.get("class") for numbered in parse(body().web(lists).markup)]
+    assert found == ["figures", "letters", "capitals", "numerals", "capital-numerals"]

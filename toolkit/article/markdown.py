@@ -5,6 +5,8 @@ What is added to https://spec.commonmark.org/0.31.2/::
     A note.[^1] Or at once.^[A short one.]        footnotes; [^1]: defines one
     [سلام]{lang=fa} `x`{lang=en} [t](u){lang=fa}  attributes of a phrase: lang, dir, id, class
     {lang=fa dir=rtl}                             attributes of the block below this line
+    {type=a}                                      a list counted by letters; 1, a, A, i or I;
+    {reversed=true}                               or downwards
     ## Heading {#place}                           attributes of a heading
     Term                                          definition list
     : Its meaning
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["to_html"]
 
-_ATTRIBUTES = ("lang", "dir", "id", "class", "credit", "start")
+_ATTRIBUTES = ("lang", "dir", "id", "class", "credit", "start", "type", "reversed")
 _CONTAINERS = ("verse", "pullquote", "table")
 
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+from toolkit.language.counters import TYPES
 from toolkit.render.markup import inner, parent_of, parse
 from toolkit.render.notes import move_notes_to_calls, take_notes
+from toolkit.render.ordinals import is_plain, ordinals
+from toolkit.render.quotations import write_quotation_marks
 from toolkit.render.regions import make_regions
 from toolkit.render.views import BodyView
 from toolkit.render.voice import Voice
@@ -46,18 +49,22 @@ class Body:
         move_notes_to_calls(root, self.voice)
         for block in root.iter("table", "pre"):
             _keep_whole(block)
-        for item in root.iter("ol", "li"):
-            _write_counter(item)
+        for numbered in root.iter("ol"):
+            _write_counters(numbered)
         return BodyView(markup=inner(root), attrs=self.voice.attrs, footnotes=())
 
     def _complete(self, clean: str) -> HtmlElement:
         root = parse(clean)
+        write_quotation_marks(root, self.voice.lang)
         for image in list(root.iter("img")):
             self._place(image)
         for credit in list(root.iterfind(".//figcaption/small[@class='credit']")):
             self._label(credit)
         for caption in root.iter("figcaption"):
             _gather_caption(caption)
+        for numbered in root.iterfind(".//ol[@type]"):
+            # A class, as style sheets do not tell the case of this attribute.
+            numbered.set("class", TYPES[numbered.get("type", "1")])
         for verse in root.iterfind(".//div[@class='verse']"):
             _face_hemistichs(verse)
         return root
@@ -107,10 +114,8 @@ def _keep_whole(block: HtmlElement) -> None:
         block.set("style", "break-inside: avoid")
 
 
-def _write_counter(item: HtmlElement) -> None:
-    """Number an item by style: WeasyPrint reads ``start`` and ``value`` as hints only."""
-    start, value = item.get("start", ""), item.get("value", "")
-    if item.tag == "ol" and start.lstrip("-").isdecimal():
-        item.set("style", f"counter-reset: list-item {int(start) - 1}")
-    elif item.tag == "li" and value.lstrip("-").isdecimal():
-        item.set("style", f"counter-set: list-item {int(value)}")
+def _write_counters(numbered: HtmlElement) -> None:
+    """Number the items by style: WeasyPrint reads ``start`` and ``value`` as hints only."""
+    if not is_plain(numbered):
+        for item, number in ordinals(numbered):
+            item.set("style", f"counter-increment: none; counter-set: list-item {number}")

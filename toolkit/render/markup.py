@@ -4,7 +4,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
-__all__ = ["inner", "parent_of", "parse", "wrap"]
+__all__ = ["append_text", "inner", "parent_of", "parse", "wrap", "wrap_content"]
 
 
 def parse(markup: str, tag: str = "div") -> HtmlElement:
@@ -28,6 +28,25 @@ def parent_of(element: HtmlElement) -> HtmlElement:
     parent = element.getparent()
     assert parent is not None  # noqa: S101 - the caller knows that it is not the root
     return parent
+
+
+def append_text(element: HtmlElement, text: str) -> None:
+    """Add text at the end of an element's content."""
+    last = next(element.iterchildren(reversed=True), None)
+    if last is None:
+        element.text = (element.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
+
+
+def wrap_content(element: HtmlElement, tag: str) -> HtmlElement:
+    """Move an element's content into a new child, with its attributes, and return the child."""
+    child = element.makeelement(tag, dict(element.attrib))
+    element.attrib.clear()
+    child.text, element.text = element.text, None
+    child.extend(list(element))
+    element.append(child)
+    return child
 
 
 def wrap(element: HtmlElement, tag: str) -> HtmlElement:

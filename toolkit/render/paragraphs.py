@@ -9,7 +9,9 @@ from lxml.html import HtmlElement
 
 from toolkit.direction.boxes import Box, default_box
 from toolkit.direction.isolate import isolate
-from toolkit.language import Locale, direction
+from toolkit.language import direction
+from toolkit.language.counters import counter
+from toolkit.render.ordinals import ordinals
 
 __all__ = ["Paragraph", "paragraphs"]
 
@@ -52,6 +54,9 @@ def paragraphs(root: HtmlElement) -> Iterator[Paragraph]:
     Args:
         root: The ``<html>`` element, its parts marked with ``lang`` and ``dir``.
     """
+    for numbered in root.iter("ol"):
+        for item, number in ordinals(numbered):
+            item.set("value", str(number))
     frame = Paragraph("", "rtl" if root.get("dir") == "rtl" else "ltr", root.get("lang", "en"))
     for child in root.iterchildren("body"):
         yield from _block(child, frame)
@@ -97,7 +102,7 @@ def _frame(element: HtmlElement, outer: Paragraph) -> Paragraph:
         underline=_UNDERLINE.get(str(element.tag), ""),
         is_tight=outer.is_tight or _follows_its_like(element),
     )
-    return replace(frame, mark=_mark(element, lang)) if element.tag == "li" else frame
+    return replace(frame, mark=_mark(element, outer.lang)) if element.tag == "li" else frame
 
 
 def _unmarked(frame: Paragraph) -> Paragraph:
@@ -117,13 +122,11 @@ def _follows_its_like(element: HtmlElement) -> bool:
 
 
 def _mark(item: HtmlElement, lang: str) -> str:
+    """Return what stands before an item of a list in a language."""
     numbered = item.getparent()
     if numbered is None or numbered.tag != "ol":
         return "• "
-    number = int(numbered.get("start") or 1) + sum(
-        1 for _ in item.itersiblings("li", preceding=True)
-    )
-    return Locale.parse(lang).digits(number) + ". "
+    return counter(int(item.get("value", "1")), lang, numbered.get("type") or "1")
 
 
 def _finished(raw: str, frame: Paragraph) -> Iterator[Paragraph]:

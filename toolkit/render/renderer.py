@@ -24,6 +24,7 @@ from toolkit.render.context import Medium, PageContext
 from toolkit.render.decoration import DECORATION, make_backgrounds
 from toolkit.render.fonts import font_face_css
 from toolkit.render.lists import front_page, list_page
+from toolkit.render.mixed_lists import keep_counters_aligned
 from toolkit.render.not_found import not_found_page
 from toolkit.render.page import article_page, masthead
 from toolkit.render.paths import ASSETS
@@ -323,6 +324,7 @@ class Renderer:
             rules=token_rules(article, self._report) if article else tokens.ALL,
             report=self._report,
         )
+        keep_counters_aligned(tree)
         return tree
 
     def _names(self, view: PageView, root: str = "") -> dict[str, object]:

@@ -15,6 +15,7 @@ from jinja2 import (
 )
 
 from toolkit.errors import Diagnostic, ThemeError
+from toolkit.render.counter_rules import counter_rules
 from toolkit.resources import TEMPLATES
 
 __all__ = ["Theme"]
@@ -100,7 +101,7 @@ class Theme:
             raise self._error(template, None, f"{type(error).__name__}: {error}") from error
 
     def stylesheet(self, *names: str) -> str:
-        """Return style sheets of ``css/`` with the design tokens before them, comments removed.
+        """Return style sheets of ``css/`` with the tokens and counter styles before them, minified.
 
         Args:
             *names: File names, such as ``screen.css``.
@@ -110,8 +111,8 @@ class Theme:
         """
         sheet = self._sheets.get(names)
         if sheet is None:
-            sheet = "\n".join(_minify(self._read(f"css/{part}")) for part in ("tokens.css", *names))
-            self._sheets[names] = sheet
+            tokens, *rules = (_minify(self._read(f"css/{part}")) for part in ("tokens.css", *names))
+            sheet = self._sheets[names] = "\n".join((tokens, counter_rules(), *rules))
         return sheet
 
     def _read(self, name: str) -> str:

@@ -105,6 +105,12 @@ class Attributes:
     def _scope(self, _: str, value: str) -> str | None:
         return self._one_of({"col", "row", "colgroup", "rowgroup"}, "scope", value.lower())
 
+    def _type(self, _: str, value: str) -> str | None:
+        return self._one_of({"1", "a", "A", "i", "I"}, "type", value)
+
+    def _reversed(self, _: str, __: str) -> str:
+        return ""
+
     def _one_of(self, values: set[str], name: str, value: str) -> str | None:
         if value in values:
             return value
@@ -194,6 +200,9 @@ class Attributes:
         "height": _pixels,
         "datetime": _datetime,
         "start": _start,
+        "value": _start,
+        "type": _type,
+        "reversed": _reversed,
         "colspan": _span,
         "rowspan": _span,
         "scope": _scope,

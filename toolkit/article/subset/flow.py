@@ -97,7 +97,9 @@ class Flow:
         return partial(self._end_phrase, node)
 
     def _repeats(self, node: Node) -> bool:
-        """Whether a phrase only says again what the one around it says."""
+        """Whether a phrase only says again what the one around it says; a quotation may nest."""
+        if node.tag == "q":
+            return False
         said = {name: value for name, value in node.attributes.items() if name != "id"}
         return any(node.tag == other.tag and said == other.attributes for other in self._wanted)
 

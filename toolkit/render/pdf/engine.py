@@ -2,7 +2,8 @@
 
 import re
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -88,12 +89,27 @@ def _set(
     fonts = Fonts(fetcher) if has_fonts else _shared_fonts()
     document = load_weasyprint().HTML(string=html, url_fetcher=fetcher, base_url="toolkit:")
     sheets = [fonts.bundled, *(fonts.sheet(source, fetcher) for source in stylesheets)]
-    pages = document.render(font_config=fonts.config, stylesheets=sheets, **options)
+    pages = document.render(
+        font_config=fonts.config,
+        stylesheets=[sheet.css for sheet in sheets],
+        counter_style=_merged(sheet.counters for sheet in sheets),
+        **options,
+    )
     keep_links_whole(pages)
     tags = tagged(pages, options["pdf_variant"], report=fetcher.report)
     with tags as structure, text_layer(text, report=fetcher.report):
         pdf: bytes = pages.write_pdf(finisher=finisher(locale, structure), **options)
     return pdf
+
+
+def _merged(counters: Iterable[Any]) -> Any:
+    """Return the counter styles of all sheets, apart from those of other documents."""
+    from weasyprint.css.counters import CounterStyle
+
+    merged = CounterStyle()
+    for styles in counters:
+        merged.update(styles)
+    return merged
 
 
 def _told(error: Exception) -> str:
@@ -137,6 +153,19 @@ def load_weasyprint() -> Any:
     return weasyprint
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A parsed style sheet.
+
+    Args:
+        css: Its rules.
+        counters: The counter styles that it defines.
+    """
+
+    css: Any
+    counters: Any
+
+
 class Fonts:
     """A font configuration with the bundled fonts, and style sheets parsed for it.
 
@@ -148,11 +177,11 @@ class Fonts:
         from weasyprint.text.fonts import FontConfiguration
 
         self.config = FontConfiguration()
-        self._parsed: dict[str, Any] = {}
+        self._parsed: dict[str, Sheet] = {}
         faces = font_face_css("pdf", lambda face: FONT_SCHEME + face.file.name)
         self.bundled = self.sheet(faces, fetcher)
 
-    def sheet(self, source: str, fetcher: "ClosedFetcher") -> Any:
+    def sheet(self, source: str, fetcher: "ClosedFetcher") -> Sheet:
         """Return a parsed style sheet; one that reads nothing is parsed once.
 
         Args:
@@ -161,9 +190,17 @@ class Fonts:
         """
         if source in self._parsed:
             return self._parsed[source]
-        parsed = load_weasyprint().CSS(
-            string=source, font_config=self.config, url_fetcher=fetcher, base_url="toolkit:"
+        from weasyprint.css.counters import CounterStyle
+
+        counters = CounterStyle()
+        css = load_weasyprint().CSS(
+            string=source,
+            font_config=self.config,
+            counter_style=counters,
+            url_fetcher=fetcher,
+            base_url="toolkit:",
         )
+        parsed = Sheet(css, counters)
         if not _READS.search(source) and len(self._parsed) < _MOST_SHEETS:
             self._parsed[source] = parsed
         return parsed

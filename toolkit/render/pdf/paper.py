@@ -26,7 +26,7 @@ _STACKED = (
     ".facing, .facing .beyt, .facing .hemistich { display: block }"
     ".facing .hemistich { white-space: normal; text-align: start; text-align-last: start }"
     ".hemistich + .hemistich { padding-inline-start: 24pt }"
-    ".beyt + .beyt { margin-top: 4pt }"
+    ".beyt + .beyt { margin-block-start: 4pt }"
 )
 
 
