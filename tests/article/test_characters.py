@@ -81,8 +81,10 @@ def test_tidy_is_what_unicodedata_calls_nfc(text):
 @pytest.mark.parametrize(
     ("found", "kept"),
     [
-        ("\ufeffa\x00b\x7fc\x85", "abc"),
-        ("a\r\nb\rc", "a\nb\nc"),
+        ("\ufeffa\x00b\x7fc\x80", "abc"),
+        ("\ufeff\ufeffعلي\x00", "علي"),
+        ("a\r\nb\rc\n\rd", "a\nb\nc\n\nd"),
+        ("a\x0bb\x0cc\x85d", "a\nb\nc\nd"),
         ("\ud800", "\ufffd"),
         ("می\u200cروم\u200f\t", "می\u200cروم\u200f\t"),
         ("e\u0301", "é"),

@@ -147,3 +147,22 @@ def test_bidi_controls_are_mended_and_told_with_their_field():
 def test_relative_links_follow_the_article_s_own_address():
     article, _ = parsed(body="[a](b)", url={"en": "https://example.org/x/"})
     assert 'href="https://example.org/x/b"' in article.body
+
+
+def test_what_is_always_done_to_a_text():
+    """NFC, references resolved where they are markup, no control codes, no byte order mark."""
+    fields = {
+        "id": "a",
+        "lang": "fa",
+        "title": "\ufeffا\u0653ب\x00\x0bعلي",
+        "tags": ["e\u0301\x85"],
+    }
+    body = "\ufeff<p>ا\u0653ب&zwnj;ها&#1603; &amp; \x00&#8;ي\x0cك</p>"
+    article = parse(fields | {"body": body, "body_format": "html"})
+    assert (article.title, article.tags) == ("آب علي", ("é",))
+    assert article.body == "<p>آب\u200cهاك &amp; ي\nك</p>"
+
+
+def test_markdown_is_read_alike():
+    fields = {"id": "a", "lang": "fa", "title": "x", "body": "\ufeffا\u0653ب&zwnj;ها \x00يك"}
+    assert parse(fields).body == "<p>آب\u200cها يك</p>"

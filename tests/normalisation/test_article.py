@@ -143,6 +143,16 @@ def test_the_check_tells_what_is_changed_and_finds_what_is_not(article):
     ]
 
 
+def test_the_check_of_a_publication_says_what_it_could_mend(article):
+    found = check_article(
+        article("<p>علي كتاب</p>", title="عنوان"), publication=toolkit.Publication()
+    )
+    assert [str(one) for one in found][-1] == (
+        "has 2 slips of the keyboard that can be mended when its pages are made. "
+        'Mend the text, or write normalise = "publisher" in toolkit.toml.'
+    )
+
+
 def test_the_toolkit_has_it():
     assert toolkit.normalise is normalise
     assert toolkit.restore is restore

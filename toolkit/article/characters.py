@@ -9,6 +9,8 @@ from unicodedata import category, normalize
 
 __all__ = ["balance", "blank", "excerpt", "one_line", "printable", "tidy"]
 
+# Ends of lines: a word processor has VT for a line break, older systems FF, CR and NEL.
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85]")
 # C0 and C1 controls but for tab and line feed, byte order marks, and noncharacters.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -31,7 +33,7 @@ def printable(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
     return _SURROGATES.sub("\ufffd", text)
 
 

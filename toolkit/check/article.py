@@ -8,6 +8,7 @@ from toolkit.article.model import Article
 from toolkit.article.prepare import prepare
 from toolkit.check.alt import find_missing_alt
 from toolkit.check.fields import languages_of, read_article
+from toolkit.check.mendable import find_mendable
 from toolkit.check.passage import Passage
 from toolkit.check.rule import RULES, Surroundings, finders
 from toolkit.check.rules.language import reads_as
@@ -45,14 +46,20 @@ def check_article(
         ArticleError: The article cannot be prepared.
     """
     found: list[Diagnostic] = []
-    article = _prepared(article, publication, found)
+    article = prepare(article, report=found.append)
+    is_normalised = publication is not None and publication.normalise == "publisher"
+    if is_normalised:
+        article = normalise(article, report=found.append).article
     pages = tuple(locales)
     passages = list(read_article(article))
     surroundings = Surroundings(_declared(article, publication, pages, passages))
     tally = Tally({**_files(article), **(files or {})})
     for passage in passages:
         _examine(passage, surroundings, tally)
-    return (*found, *find_missing_alt(article, pages), *tally.diagnostics(RULES))
+    found += [*find_missing_alt(article, pages), *tally.diagnostics(RULES)]
+    if publication and not is_normalised:
+        found += find_mendable(article)
+    return tuple(found)
 
 
 def _examine(passage: Passage, surroundings: Surroundings, tally: Tally) -> None:
@@ -87,11 +94,3 @@ def _declared(
 
 def _files(article: Article) -> dict[str, str]:
     return {article.lang: article.file} if article.file else {}
-
-
-def _prepared(
-    article: Article, publication: "Publication | None", found: list[Diagnostic]
-) -> Article:
-    if publication and publication.normalise == "publisher":
-        return normalise(article, report=found.append).article
-    return prepare(article, report=found.append)

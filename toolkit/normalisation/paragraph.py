@@ -74,7 +74,8 @@ class Paragraph:
 
         No edit goes over the border of a piece.
         """
-        if is_normal(self.text):
+        is_own = any(is_changed(piece.lang) and not piece.is_kept for piece in self.pieces)
+        if not is_own or is_normal(self.text):
             return
         for edit in edits(cover(self.text, self._kept())):
             yield from self._within_pieces(edit)

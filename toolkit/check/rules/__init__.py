@@ -10,6 +10,9 @@ from toolkit.check.rules import (
     letters,
     punctuation,
     quotations,
+    references,
+    spaces,
+    straight,
 )
 
 __all__ = [
@@ -22,4 +25,7 @@ __all__ = [
     "letters",
     "punctuation",
     "quotations",
+    "references",
+    "spaces",
+    "straight",
 ]

@@ -51,7 +51,7 @@ def find_false(passage: Passage, _: Surroundings) -> Iterator[Hit]:
 
 @finds("missing-joiner")
 def find_missing(passage: Passage, _: Surroundings) -> Iterator[Hit]:
-    """Find Persian verbs and plurals that are written in two words, or verbs glued together."""
+    """Find Persian verbs, plurals and comparatives in two words, or verbs glued together."""
     for part in passage.prose():
         rows = for_language(table("joiners"), part.lang)
         if rows is None or script_of(part.lang).code != "Arab":
@@ -60,18 +60,22 @@ def find_missing(passage: Passage, _: Surroundings) -> Iterator[Hit]:
             passage.text, part.start, part.end
         ):
             if match[0] not in rows["glued"]["but"]:
-                head = match["prefix"] or match["word"]
-                rest = match["verb"] or match["suffix"]
-                yield Hit(*match.span(), f"{head}{_ZWNJ}{rest}")
+                head = match["prefix"] or match["word"] or match["adjective"]
+                rest = match["verb"] or match["suffix"] or match["comparative"]
+                is_apart = not match["prefix"] and head[-1] in rows["suffixes"]["unjoined"]
+                yield Hit(*match.span(), f"{head}{'' if is_apart else _ZWNJ}{rest}")
 
 
 @cache
 def _missing(language: str) -> re.Pattern[str]:
     rows: dict[str, Any] = table("joiners")[language]
+    comparatives = rows["comparatives"]
     verbs = sorted(_forms(rows), key=len, reverse=True)
     return re.compile(
         rf"(?<!{_INNER})(?:(?P<prefix>{'|'.join(rows['prefixes'])}) ?(?P<verb>{'|'.join(verbs)})"
-        rf"|(?P<word>\w{{2,40}}) (?P<suffix>{'|'.join(rows['suffixes']['words'])}))(?!{_INNER})"
+        rf"|(?P<word>\w{{2,40}}) (?P<suffix>{'|'.join(rows['suffixes']['words'])})"
+        rf"|(?P<adjective>{'|'.join(comparatives['after'])}) "
+        rf"(?P<comparative>{'|'.join(comparatives['words'])}))(?!{_INNER})"
     )
 
 

@@ -8,7 +8,7 @@ from toolkit.check.passage import Passage
 from toolkit.check.rule import Hit, Surroundings, finds, for_language, table
 from toolkit.check.words import language, word_at
 
-__all__ = ["find_letters"]
+__all__ = ["find_composed", "find_letters"]
 
 
 @finds("arabic-letter")
@@ -21,6 +21,17 @@ def find_letters(passage: Passage, _: Surroundings) -> Iterator[Hit]:
             if match.start() >= done:
                 start, done = word_at(text, *match.span())
                 yield _hit(text, start, done, letters, part.lang)
+
+
+@finds("composed-heh")
+def find_composed(passage: Passage, _: Surroundings) -> Iterator[Hit]:
+    """Find words with U+06C0, which is not canonically equivalent to heh with U+0654."""
+    for part in passage.prose():
+        letters: dict[str, str] = for_language(table("letters")["composed"], part.lang) or {}
+        for match in _any_of("".join(letters)).finditer(passage.text, part.start, part.end):
+            start, end = word_at(passage.text, *match.span())
+            word = passage.text[start:end]
+            yield Hit(start, end, word.replace(match[0], letters[match[0]]))
 
 
 def _hit(text: str, start: int, end: int, letters: dict[str, str], lang: str) -> Hit:
