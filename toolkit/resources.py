@@ -1,17 +1,18 @@
-"""Where the templates, fonts and sample articles lie: beside the package, or inside the wheel."""
+"""Where templates, fonts, sample articles and catalogues lie: beside the package or in it."""
 
 from pathlib import Path
 
-__all__ = ["FONTS", "SAMPLES", "TEMPLATES"]
+__all__ = ["CATALOGUES", "FONTS", "PACKAGE", "SAMPLES", "TEMPLATES"]
 
-_PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parent
 
 
 def _folder(installed: str, checkout: str) -> Path:
-    inside = _PACKAGE / installed
-    return inside if inside.is_dir() else _PACKAGE.parent / checkout
+    inside = PACKAGE / installed
+    return inside if inside.is_dir() else PACKAGE.parent / checkout
 
 
 FONTS = _folder("fonts", "fonts")
 SAMPLES = _folder("samples", "tests/articles")
 TEMPLATES = _folder("templates", "templates")
+CATALOGUES = PACKAGE / "language/catalogues"

@@ -1,19 +1,20 @@
 """Reads label catalogues: gettext PO files whose ``msgctxt`` is the label's id.
 
-Babel's reader drops what it cannot read (a string without its closing quote, a second entry
-with the same id) without a word; a translator's lost work must not go unseen, so this one is
-strict.  The format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
+Babel's and polib's readers drop what they cannot read (a string without its closing quote, a
+second entry with the same id) without a word; a translator's lost work must not go unseen, so
+this one is strict.  The format:
+https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 """
 
-import gettext
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
 from toolkit.errors import CatalogueError, Diagnostic
+from toolkit.language.plural_forms import ENGLISH, PluralForms
 
 __all__ = ["Catalogue", "Entry", "read_catalogue"]
 
@@ -24,10 +25,6 @@ _LINE = re.compile(
 )
 _ESCAPE = re.compile(r"\\(.)")
 _UNESCAPED = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
-_PLURALS = re.compile(
-    r"^plural-forms:\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=([^;]+);?\s*$",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ class _Draft:
 
 
 def read_catalogue(path: Path) -> Catalogue:
-    """Read a PO or POT file; what was read before and has not changed since is not read again.
+    """Read a PO, POT or MO file; one that has not changed since the last time is not read again.
 
     Args:
         path: The file.
@@ -107,12 +104,26 @@ def read_catalogue(path: Path) -> Catalogue:
 def _read(path: Path, _changed: int, size: int) -> Catalogue:
     if size > _LARGEST:
         raise _error(path, None, f"The catalogue is larger than {_LARGEST // 1_000_000} MB")
+    if path.suffix == ".mo":
+        return _read_binary(path)
+    data = path.read_bytes()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = data[: error.start].count(b"\n") + 1
         raise _error(path, line, "The catalogue is not in UTF-8") from error
     return _Reader(path).read(text)
+
+
+def _read_binary(path: Path) -> Catalogue:
+    from toolkit.language.binary_catalogue import read_entries
+
+    try:
+        plurals, found = read_entries(path)
+    except ValueError as error:
+        raise _error(path, None, str(error)) from error
+    entries = {entry["label"]: Entry(**entry, fuzzy=False, line=1) for entry in found}
+    return Catalogue(path, entries, plurals.form)
 
 
 def _error(path: Path, line: int | None, reason: str, excerpt: str | None = None) -> CatalogueError:
@@ -130,14 +141,13 @@ class _Reader:
         self.draft = _Draft()
         self.last = ""
         self.entries: dict[str, Entry] = {}
-        self.plural: Callable[[int], int] = lambda count: int(count != 1)
-        self.plurals = 2
+        self.plurals = ENGLISH
 
     def read(self, text: str) -> Catalogue:
         for self.number, line in enumerate(text.split("\n"), 1):
             self._take(line.strip())
         self._finish()
-        return Catalogue(self.path, self.entries, self.plural)
+        return Catalogue(self.path, self.entries, self.plurals.form)
 
     def _take(self, line: str) -> None:
         if line.startswith("#"):
@@ -151,6 +161,8 @@ class _Reader:
     def _take_comment(self, line: str) -> None:
         if self.draft.is_translated:
             self._finish()
+        if line.startswith("#~"):
+            self.draft = _Draft()  # flags before it were its own
         if line.startswith("#,") and "fuzzy" in [flag.strip() for flag in line[2:].split(",")]:
             self.draft.fuzzy = True
         if line.startswith("#| msgid"):
@@ -183,17 +195,10 @@ class _Reader:
             self._take_header(fields.get("msgstr", ""), draft.line)
 
     def _take_header(self, header: str, line: int) -> None:
-        if match := _PLURALS.search(header):
-            self.plurals = int(match[1])
-            try:
-                rule = gettext.c2py(match[2])
-                highest = max(rule(count) for count in range(200))
-            except (ValueError, ZeroDivisionError) as error:
-                raise _error(self.path, line, "Plural-Forms is damaged") from error
-            if highest >= self.plurals:
-                reason = "Plural-Forms counts more forms than nplurals says"
-                raise _error(self.path, line, reason)
-            self.plural = partial(_form, rule, self.plurals)
+        try:
+            self.plurals = PluralForms.parse(header) or self.plurals
+        except ValueError as error:
+            raise _error(self.path, line, str(error)) from error
 
     def _add(self, draft: _Draft, fields: dict[str, str]) -> None:
         label = fields.get("msgctxt", "")
@@ -204,7 +209,7 @@ class _Reader:
         names = ["msgstr"]
         source = [fields["msgid"]]
         if "msgid_plural" in fields:
-            names = [f"msgstr[{form}]" for form in range(self.plurals)]
+            names = [f"msgstr[{form}]" for form in range(self.plurals.count)]
             source.append(fields["msgid_plural"])
         forms = [fields.pop(name, "") for name in names]
         if any(name.startswith("msgstr") for name in fields):
@@ -216,13 +221,6 @@ class _Reader:
 
     def _fail(self, reason: str, excerpt: str | None = None) -> NoReturn:
         raise _error(self.path, self.number, reason, excerpt and excerpt[:80])
-
-
-def _form(rule: Callable[[int], int], plurals: int, count: int) -> int:
-    try:
-        return min(max(rule(count), 0), plurals - 1)
-    except ZeroDivisionError:
-        return 0
 
 
 def _unescape(match: re.Match[str]) -> str:

@@ -10,10 +10,10 @@ from toolkit.language.catalogue import Catalogue, Entry, read_catalogue
 from toolkit.language.locale import Locale
 from toolkit.language.pseudo import Pseudo
 from toolkit.language.tag import normalise
+from toolkit.resources import CATALOGUES
 
-__all__ = ["Message", "Messages"]
+__all__ = ["Message", "Messages", "catalogue_files"]
 
-_BUILT_IN = Path(__file__).parent / "catalogues"
 _TEMPLATE = "labels.pot"
 
 
@@ -54,7 +54,7 @@ class Messages:
         self._locale = locale
         self._pseudo = Pseudo.of(locale.tag)
         self._drafts = drafts
-        self._catalogues = tuple(_read(self._tags, (*folders, _BUILT_IN)))
+        self._catalogues = tuple(_read(self._tags, (*folders, CATALOGUES)))
         self._found: dict[str, Message] = {}
 
     def find(self, label: str) -> Message:
@@ -122,7 +122,7 @@ class Messages:
 
 def _read(tags: Sequence[str], folders: Sequence[Path]) -> Iterator[tuple[Locale, Catalogue]]:
     """Yield the catalogues to search, the reader's language first, the templates last."""
-    files = [_files(folder) for folder in folders]
+    files = [catalogue_files(folder) for folder in folders]
     for tag in tags:
         for found in files:
             if tag in found:
@@ -132,18 +132,41 @@ def _read(tags: Sequence[str], folders: Sequence[Path]) -> Iterator[tuple[Locale
             yield Locale.parse("en"), read_catalogue(folder / _TEMPLATE)
 
 
-def _files(folder: Path) -> dict[str, Path]:
-    """Return the PO files of a folder by language."""
+def catalogue_files(folder: Path) -> dict[str, Path]:
+    """Return the catalogues of a folder by language: PO files, and MO files that stand alone.
+
+    A MO file beside its PO file may be stale, and is not faster to read: it is passed over.
+
+    Args:
+        folder: The folder.
+
+    Returns:
+        The files by BCP 47 tag.
+
+    Raises:
+        CatalogueError: The folder is missing; a file is not named by a language, or two by the
+            same; or it is a link out of the folder.
+    """
     if not folder.is_dir():
         raise _refused(folder, "There is no such folder of label catalogues")
-    try:
-        files = {normalise(path.stem): path for path in sorted(folder.glob("*.po"))}
-    except LocaleError as error:
-        raise CatalogueError(error.diagnostic).located(file=str(folder)) from error
+    files: dict[str, Path] = {}
+    for path in (*sorted(folder.glob("*.po")), *sorted(folder.glob("*.mo"))):
+        tag = _language(path)
+        if tag not in files:
+            files[tag] = path
+        elif path.suffix == ".po":
+            raise _refused(path, f"The catalogue is of the same language as {files[tag].name}")
     for path in files.values():
         if not (path.is_file() and path.resolve().is_relative_to(folder.resolve())):
             raise _refused(path, "The catalogue is not a file of its folder")
     return files
+
+
+def _language(path: Path) -> str:
+    try:
+        return normalise(path.stem)
+    except LocaleError as error:
+        raise CatalogueError(error.diagnostic).located(file=str(path)) from error
 
 
 def _refused(path: Path, reason: str) -> CatalogueError:
