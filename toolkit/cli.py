@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
+from toolkit.commands import labels
 from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
+app.add_typer(labels.app, name="labels")
 
 Sources = Annotated[
     list[Path], typer.Argument(metavar="SRC...", help="Articles, or folders of articles.")
