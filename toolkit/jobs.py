@@ -105,7 +105,11 @@ def _write(job: Job, console: Console) -> bool:
         report=console.report,
     )
     with console.progress(batch.size) as step:
-        outcome = Site(batch).run(step) if job.is_site else batch.run(step)
+        outcome = (
+            Site(batch, is_whole=not collection.failures).run(step)
+            if job.is_site
+            else batch.run(step)
+        )
     for failure in outcome.failures:
         console.report(failure)
     console.finish(outcome.files)

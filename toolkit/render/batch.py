@@ -1,17 +1,17 @@
 """Many articles into one folder: each in every locale and format, and front pages."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
 from toolkit.article import Article, Publication
-from toolkit.errors import Diagnostic, RenderError, Report
+from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report
 from toolkit.language import Locale
 from toolkit.render.archive import Archive
 from toolkit.render.outlet import Outcome, Outlet
 from toolkit.render.paths import article_path, front_path
-from toolkit.render.pdf.engine import check_profile
+from toolkit.render.pdf.engine import check_profile, load_weasyprint
 from toolkit.render.pdf.paper import Paper
 from toolkit.render.plan import Plan
 from toolkit.render.renderer import Page, Renderer
@@ -85,8 +85,21 @@ class Batch:
     @cached_property
     def plan(self) -> Plan:
         """What the pages can link to."""
-        has_pdf = "pdf" in self.formats
-        return Plan.of(self.publication, self.locales, has_pdf=has_pdf, has_lists=self.has_lists)
+        return Plan.of(
+            self.publication,
+            self.locales,
+            has_pdf="pdf" in self.formats,
+            has_lists=self.has_lists,
+            has_social=self.has_lists and self._can_draw(),
+        )
+
+    def _can_draw(self) -> bool:
+        try:
+            load_weasyprint()
+        except MissingLibraryError as error:
+            self.report(replace(error.diagnostic, severity="warning"))
+            return False
+        return True
 
     def run(self, step: Callable[[str], None] = lambda _name: None) -> Outcome:
         """Render everything.

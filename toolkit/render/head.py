@@ -15,10 +15,11 @@ from toolkit.render.edition import Edition
 from toolkit.render.open_graph import article_properties, list_properties
 from toolkit.render.paths import article_path, feed_path
 from toolkit.render.plan import PathOf, readable_in
+from toolkit.render.social import SocialPicture
 from toolkit.render.structured import article_data
-from toolkit.render.views import ArticleView, HeadView
+from toolkit.render.views import ArticleView, HeadView, PictureView
 
-__all__ = ["article_head", "list_head"]
+__all__ = ["article_head", "list_head", "with_picture"]
 
 
 def article_head(page: PageContext, edition: Edition, view: ArticleView) -> HeadView:
@@ -50,6 +51,19 @@ def article_head(page: PageContext, edition: Edition, view: ArticleView) -> Head
         picture=view.picture and replace(view.picture, src=urljoin(address, view.picture.src)),
         data=article_data(page, edition, view, address),
     )
+
+
+def with_picture(page: PageContext, head: HeadView, social: SocialPicture) -> HeadView:
+    """Return a head whose picture is one drawn for networks.
+
+    Args:
+        page: What the page's parts share; takes the picture.
+        head: The head of a page whose address is known.
+        social: The picture.
+    """
+    src = urljoin(head.canonical or "", page.pictures.add(social))
+    picture = PictureView(src=src, alt=social.title, width=social.width, height=social.height)
+    return replace(head, picture=picture)
 
 
 def list_head(page: PageContext, path: PathOf) -> HeadView:

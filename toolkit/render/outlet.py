@@ -1,7 +1,7 @@
 """The folder that takes what is made: one failure stops no other."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from toolkit.errors import Diagnostic, RenderError, ToolkitError
 from toolkit.render.fonts import faces
 from toolkit.render.output import write_whole
 from toolkit.render.paths import ASSETS
-from toolkit.render.pictures import PictureFile
+from toolkit.render.pictures import Asset
 
 __all__ = ["Outcome", "Outlet"]
 
@@ -88,7 +88,7 @@ class Outlet:
             remedy = "Leave the article out, and report this together with it"
             self._fail("internal", reason, remedy, source)
 
-    def add_pictures(self, pictures: Mapping[str, PictureFile]) -> None:
+    def add_pictures(self, pictures: Mapping[str, Asset]) -> None:
         """Write the pictures that are not there yet; the name of each tells its content.
 
         Raises:
@@ -99,6 +99,22 @@ class Outlet:
             path = self.out / ASSETS / name
             if not path.exists():
                 write_whole(path, picture.read())
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """Paths of all that was made in the folder, with slashes."""
+        yield from (file.relative_to(self.out).as_posix() for file in self.outcome.files)
+        yield from (ASSETS + name for name in self.assets)
+
+    def fail(self, error: OSError) -> None:
+        """Note that something cannot be written.
+
+        Args:
+            error: Why; it names the file.
+        """
+        name = error.filename or self.out
+        reason = f"{name} cannot be written: {error.strerror or error}"
+        self._fail("write", reason, _REMEDY, str(self.out))
 
     def _write_font(self, file: Path) -> None:
         path, data = self.out / ASSETS / file.name, file.read_bytes()

@@ -6,14 +6,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
 
 from PIL import Image as PillowImage
 from PIL import ImageOps
 
-__all__ = ["PictureFile", "Pictures"]
+__all__ = ["Asset", "PictureFile", "Pictures"]
 
 THUMBNAIL = (480, 320)
 """Size of a card's picture in pixels, 3:2."""
+
+
+class Asset(Protocol):
+    """What a page refers to by a name that tells its content."""
+
+    @property
+    def name(self) -> str:
+        """File name."""
+        ...
+
+    def read(self) -> bytes:
+        """Return the whole content."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +71,7 @@ class PictureFile:
 
 
 @dataclass(slots=True)
-class Pictures(Mapping[str, PictureFile]):
+class Pictures(Mapping[str, Asset]):
     """Collects the pictures of one page by name.
 
     Args:
@@ -65,14 +79,15 @@ class Pictures(Mapping[str, PictureFile]):
     """
 
     prefix: str
-    _files: dict[str, PictureFile] = field(default_factory=dict)
+    _files: dict[str, Asset] = field(default_factory=dict)
 
-    def add(self, picture: PictureFile) -> str:
+    def add(self, picture: Asset) -> str:
         """Add a picture and return its address in the page."""
-        self._files[picture.name] = picture
-        return self.prefix + picture.name
+        name = picture.name
+        self._files[name] = picture
+        return self.prefix + name
 
-    def __getitem__(self, name: str) -> PictureFile:
+    def __getitem__(self, name: str) -> Asset:
         return self._files[name]
 
     def __iter__(self) -> Iterator[str]:

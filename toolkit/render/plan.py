@@ -24,6 +24,7 @@ class Plan:
         base: Absolute address of the publication's root with its final slash, or ``None``.
         has_pdf: Whether each article is made as a PDF too.
         has_lists: Whether there are section pages and feeds: a whole site.
+        has_social: Whether each article has a picture drawn for networks.
     """
 
     locales: tuple[Locale, ...]
@@ -31,6 +32,7 @@ class Plan:
     base: str | None
     has_pdf: bool = False
     has_lists: bool = False
+    has_social: bool = False
 
     @classmethod
     def of(
@@ -40,6 +42,7 @@ class Plan:
         *,
         has_pdf: bool = False,
         has_lists: bool = False,
+        has_social: bool = False,
     ) -> "Plan":
         """Return the plan of pages of a publication.
 
@@ -48,6 +51,7 @@ class Plan:
             locales: Tags of the languages; the publication's if there are none.
             has_pdf: Whether each article is made as a PDF too.
             has_lists: Whether there are section pages and feeds.
+            has_social: Whether each article has a picture drawn for networks.
 
         Raises:
             LocaleError: A tag is not one.
@@ -61,6 +65,7 @@ class Plan:
             base=None if base is None else base.rstrip("/") + "/",
             has_pdf=has_pdf,
             has_lists=has_lists,
+            has_social=has_social and base is not None,
         )
 
     @property

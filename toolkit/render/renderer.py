@@ -1,7 +1,7 @@
 """The renderer: one locale, one publication, one theme; any number of articles."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,9 +20,11 @@ from toolkit.errors import CatalogueError, Diagnostic, Report, log_report
 from toolkit.language import Labels, Locale
 from toolkit.normalisation import normalise
 from toolkit.render.archive import Archive
+from toolkit.render.card import card
 from toolkit.render.context import Medium, PageContext
 from toolkit.render.decoration import DECORATION, make_backgrounds
 from toolkit.render.fonts import font_face_css
+from toolkit.render.head import with_picture
 from toolkit.render.lists import front_page, list_page
 from toolkit.render.mixed_lists import keep_counters_aligned
 from toolkit.render.not_found import not_found_page
@@ -30,9 +32,10 @@ from toolkit.render.page import article_page, masthead
 from toolkit.render.paths import ASSETS
 from toolkit.render.pdf.embedded import PICTURE_SCHEME
 from toolkit.render.pdf.paper import Paper
-from toolkit.render.pictures import PictureFile, Pictures
-from toolkit.render.plan import Plan
+from toolkit.render.pictures import Asset, Pictures
+from toolkit.render.plan import Plan, readable_in
 from toolkit.render.sections import Section
+from toolkit.render.social import SocialPicture
 from toolkit.render.text import plain_text, terminal_text
 from toolkit.render.theme import Theme
 from toolkit.render.token_rules import token_rules
@@ -68,7 +71,7 @@ class Page:
     """
 
     html: str
-    pictures: Mapping[str, PictureFile]
+    pictures: Mapping[str, Asset]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +159,25 @@ class Renderer:
             ThemeError: A template is broken.
         """
         context = self._context("web")
-        view = article_page(context, self._prepared(article), self.archive)
+        article = self._prepared(article)
+        view = article_page(context, article, self.archive)
+        if self.plan.has_social and self.locale in readable_in(article, self.plan.locales):
+            social = self._social(article)
+            view = replace(view, head=with_picture(context, view.head, social))
         return Page(self._html("article.html", view, article), context.pictures)
+
+    def _social(self, article: Article) -> SocialPicture:
+        context = self._context("print")
+        lead = card(context, article, is_lead=True)
+        view = PageView(locale=self.locale, publication=masthead(context), lead=lead)
+        return SocialPicture(
+            tree=self._tree("social.html", view, article),
+            stylesheet=self._theme.stylesheet("social.css"),
+            locale=self.locale,
+            pictures=context.pictures,
+            title=lead.title,
+            report=self._report,
+        )
 
     def front(self) -> Page:
         """Return the front page of the renderer's articles.

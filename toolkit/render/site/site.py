@@ -14,6 +14,7 @@ from toolkit.render.outlet import Outcome
 from toolkit.render.paths import NOT_FOUND, feed_path, list_path
 from toolkit.render.renderer import Renderer
 from toolkit.render.site.feed import ENTRIES, feed
+from toolkit.render.site.manifest import replace_manifest
 from toolkit.render.site.places import places
 from toolkit.render.site.sitemap import sitemaps
 
@@ -26,9 +27,11 @@ class Site:
 
     Args:
         batch: The articles in HTML, and the folder; its ``has_lists`` is true.
+        is_whole: Whether no article is left out, because it could not be read.
     """
 
     batch: Batch
+    is_whole: bool = True
 
     @property
     def size(self) -> int:
@@ -55,6 +58,7 @@ class Site:
             self.batch.report(_NO_ADDRESS)
         else:
             self._write_for_machines(self.batch.plan.base)
+        self._tidy(outcome)
         return outcome
 
     @property
@@ -85,6 +89,14 @@ class Site:
         if urlsplit(base).path == "/":  # nobody looks for it anywhere else
             robots = f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
             outlet.write("robots.txt", robots.encode)
+
+    def _tidy(self, outcome: Outcome) -> None:
+        """Remove what an earlier run made and this one did not, unless something failed now."""
+        if not outcome.failures and self.is_whole:
+            try:
+                replace_manifest(self.batch.out, self.batch.outlet.paths)
+            except OSError as error:
+                self.batch.outlet.fail(error)
 
     def _dated(self) -> Iterator[Article]:
         return (article for article in self.batch.archive.articles if article.published)
