@@ -48,6 +48,7 @@ def test_no_body_crashes_the_reading(markup):
 @pytest.mark.parametrize(
     "unit",
     ["ي ", "\u200c", "ا\u200c ", "“", "«»”", "‘’", '"', "1۲ ", "\u202e", "\u2066", "سـ", "می ",
+     "1 ", "ا\u00a0", "ا\u00a0 ", '"ا', "&amp;", "&a", "بزرگ تر ", "1,000",
      "ا,", "ﺳ", "http://a/", "ا", "a.", "a@", "متن The text of it "],
 )  # fmt: skip
 def test_time_is_linear(unit):
