@@ -13,6 +13,8 @@ from toolkit.direction.script import Script, script_at, script_of
 _LEAST: Final = 2
 _BREAK: Final = re.compile(r"(?:[.:]?[\s\u200e\u200f\u2066-\u2069,،;؛()«»“”‹›‘’–—])+|[.:]$")
 _MACHINE: Final = re.compile(r"[@_\\=<>#/+.:\d]")
+# A string has one language: what it cites in another one stands between isolates.
+_ISOLATED: Final = re.compile("[\u2066-\u2068][^\u2069]*\u2069")
 _TECHNICAL: Final = frozenset(["Code", "Formula"])
 _NO_LANGUAGE: Final = frozenset(["", "und", "zxx"])
 
@@ -30,7 +32,8 @@ def _part_language(document: Document) -> Iterator[Fault]:
 def _texts(document: Document, element: Element) -> Iterator[tuple[int | None, str | None, str]]:
     """Yield an element's own texts: page, the language written on the content, text."""
     if element.alt:
-        yield next(iter(document.pages_of(element)), None), None, element.alt
+        first = next(iter(document.pages_of(element)), None)
+        yield first, None, _ISOLATED.sub(" ", element.alt)
     if _is_technical(element):
         return
     for kid in element.kids:

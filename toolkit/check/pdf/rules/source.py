@@ -65,10 +65,13 @@ def _passages(article: Article, lang: str) -> Iterator[Passage]:
 
 
 def _text(document: Document) -> str:
-    """Return the text layer in reading order; words cut with a hyphen are whole."""
-    if document.tree is None:
-        return ""
-    return _CUT.sub("", document.text_of(document.tree.root))
+    """Return the text layer in reading order, then what pictures are said to show.
+
+    Words cut with a hyphen are whole.
+    """
+    shown = document.text_of(document.tree.root) if document.tree else ""
+    alternatives = (element.alt for element in document.elements() if element.alt)
+    return "\n".join([_CUT.sub("", shown), *alternatives])
 
 
 def _words(text: str) -> list[str]:
