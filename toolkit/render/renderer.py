@@ -63,11 +63,11 @@ _PRINT_BOXES = by_class(
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A web page and the pictures it refers to.
+    """A web page, and the pictures and the theme's fonts that it refers to.
 
     Args:
         html: The whole document.
-        pictures: Its pictures by the name that follows ``assets`` in their addresses.
+        pictures: They by the name that follows ``assets`` in their addresses.
     """
 
     html: str
@@ -164,7 +164,7 @@ class Renderer:
         if self.plan.has_social and self.locale in readable_in(article, self.plan.locales):
             social = self._social(article)
             view = replace(view, head=with_picture(context, view.head, social))
-        return Page(self._html("article.html", view, article), context.pictures)
+        return self._page(self._html("article.html", view, article), context)
 
     def _social(self, article: Article) -> SocialPicture:
         context = self._context("print")
@@ -172,9 +172,10 @@ class Renderer:
         view = PageView(locale=self.locale, publication=masthead(context), lead=lead)
         return SocialPicture(
             tree=self._tree("social.html", view, article),
-            stylesheet=self._theme.stylesheet("social.css"),
+            stylesheet=self._theme.stylesheet("social.css")
+            + self._theme.own_stylesheet(PICTURE_SCHEME),
             locale=self.locale,
-            pictures=context.pictures,
+            pictures={**context.pictures, **self._theme.assets},
             title=lead.title,
             report=self._report,
         )
@@ -187,7 +188,7 @@ class Renderer:
         """
         context = self._context("web")
         view = front_page(context, self.archive)
-        return Page(self._html("front.html", view), context.pictures)
+        return self._page(self._html("front.html", view), context)
 
     def list(self, section: Section | None, number: int) -> Page:
         """Return one page of a section's list.
@@ -201,7 +202,7 @@ class Renderer:
         """
         context = self._context("web", root="../")
         view = list_page(context, self.archive, section, number)
-        return Page(self._html("list.html", view, root="../"), context.pictures)
+        return self._page(self._html("list.html", view, root="../"), context)
 
     def masthead(self) -> PublicationView:
         """Return the publication's name and the like in this locale's language."""
@@ -218,7 +219,7 @@ class Renderer:
         root = urlsplit(self.plan.base).path if self.plan.base else ""
         context = self._context("web", root=root)
         view = not_found_page(context, self.archive)
-        return Page(self._html("404.html", view, root=root), context.pictures)
+        return self._page(self._html("404.html", view, root=root), context)
 
     def entry(self, article: Article) -> Entry:
         """Return an article as a feed holds it, its addresses absolute.
@@ -268,8 +269,9 @@ class Renderer:
             stylesheets=(
                 self._theme.stylesheet("print.css"),
                 Paper.named(page_size or self.publication.pdf.page_size).css,
+                self._theme.own_stylesheet(PICTURE_SCHEME),
             ),
-            pictures=context.pictures,
+            pictures={**context.pictures, **self._theme.assets},
             profile=profile or self.publication.pdf.profile,
             box_of=_PRINT_BOXES,
             report=self._report,
@@ -326,6 +328,9 @@ class Renderer:
             report=self._report,
         )
 
+    def _page(self, html: str, context: PageContext) -> Page:
+        return Page(html, {**context.pictures, **self._theme.assets})
+
     def _html(
         self, template: str, view: PageView, article: Article | None = None, root: str = ""
     ) -> str:
@@ -361,7 +366,8 @@ class Renderer:
         }
 
     def _stylesheet(self, root: str, *names: str) -> Markup:
-        sheet = _font_faces(root + self._assets) + self._theme.stylesheet(*names)
+        theme, assets = self._theme, root + self._assets
+        sheet = _font_faces(assets) + theme.stylesheet(*names) + theme.own_stylesheet(assets)
         return Markup(sheet)  # noqa: S704 - the theme's
 
 

@@ -4,6 +4,7 @@ So its lines are shaped by HarfBuzz and ordered as those of the article are.
 """
 
 import hashlib
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from toolkit import __version__
 from toolkit.errors import Report
 from toolkit.language import Locale
 from toolkit.render.phrase import Phrase
-from toolkit.render.pictures import Pictures
+from toolkit.render.pictures import Asset
 
 __all__ = ["SocialPicture"]
 
@@ -38,7 +39,7 @@ class SocialPicture:
     tree: HtmlElement
     stylesheet: str
     locale: Locale
-    pictures: Pictures
+    pictures: Mapping[str, Asset]
     title: Phrase
     report: Report
     width: int = WIDTH

@@ -1,6 +1,7 @@
 """A theme: templates and style sheets, with a publisher's folder in front of the built-in one."""
 
 import re
+from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from jinja2 import (
 
 from toolkit.errors import Diagnostic, ThemeError
 from toolkit.render.counter_rules import counter_rules
+from toolkit.render.theme_sheet import ThemeFile, ThemeSheet
 from toolkit.resources import TEMPLATES
 
 __all__ = ["Theme"]
@@ -27,7 +29,8 @@ class Theme:
     """Templates and style sheets; a file in ``folder`` takes the place of the built-in one.
 
     Args:
-        folder: A publisher's theme with any of the files of ``templates/``, or ``None``.
+        folder: A publisher's theme: a ``theme.css`` that is added to the built-in style sheets,
+            any of the files of ``templates/`` in their place, or both; ``None`` for none.
 
     Raises:
         ThemeError: The folder does not exist.
@@ -114,6 +117,30 @@ class Theme:
             tokens, *rules = (_minify(self._read(f"css/{part}")) for part in ("tokens.css", *names))
             sheet = self._sheets[names] = "\n".join((tokens, counter_rules(), *rules))
         return sheet
+
+    def own_stylesheet(self, prefix: str) -> str:
+        """Return the theme's ``theme.css``, which follows every other sheet, minified.
+
+        Args:
+            prefix: What stands before the name of each of :attr:`assets` in a page.
+
+        Raises:
+            ThemeError: It cannot be read, or a file that it names.
+        """
+        return _minify(self._own.text(prefix))
+
+    @property
+    def assets(self) -> Mapping[str, ThemeFile]:
+        """The fonts and pictures of ``theme.css``, by the names that pages refer to.
+
+        Raises:
+            ThemeError: One cannot be read.
+        """
+        return self._own.assets
+
+    @cached_property
+    def _own(self) -> ThemeSheet:
+        return ThemeSheet.load(self.folders[0] / "theme.css")
 
     def _read(self, name: str) -> str:
         for folder in self.folders:

@@ -4,7 +4,7 @@ import re
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report, log_report
@@ -22,7 +22,7 @@ __all__ = ["VARIANTS", "check_profile", "set_pages"]
 VARIANTS: Mapping[str, str | None] = {"accessible": "pdf/ua-1", "draft": None}
 """PDF variant of each profile, in WeasyPrint's words."""
 
-_READS = re.compile(r"@import|url\(", re.IGNORECASE)
+_READS = re.compile(r"@import|url\((?![\"']?(?:data|toolkit-picture):)", re.IGNORECASE)
 _MOST_SHEETS = 64
 
 # Pango's font map and WeasyPrint's caches are not safe to use from two threads at once.
@@ -84,9 +84,7 @@ def _set(
     from toolkit.render.pdf.finish import finisher
     from toolkit.render.pdf.links import keep_links_whole
 
-    # Fonts that a document brings are its own: in the shared ones they would stay for the next.
-    has_fonts = any("@font-face" in source.lower() for source in (html, *stylesheets))
-    fonts = Fonts(fetcher) if has_fonts else _shared_fonts()
+    fonts = _fonts(html, stylesheets, fetcher)
     document = load_weasyprint().HTML(string=html, url_fetcher=fetcher, base_url="toolkit:")
     sheets = [fonts.bundled, *(fonts.sheet(source, fetcher) for source in stylesheets)]
     pages = document.render(
@@ -100,6 +98,16 @@ def _set(
     with tags as structure, text_layer(text, report=fetcher.report):
         pdf: bytes = pages.write_pdf(finisher=finisher(locale, structure), **options)
     return pdf
+
+
+def _fonts(html: str, stylesheets: Sequence[str], fetcher: "ClosedFetcher") -> "Fonts":
+    """Return the shared fonts, or others: those that a document brings must not stay for the next.
+
+    The fonts of style sheets serve every document with the same sheets, as those of a theme.
+    """
+    if "@font-face" in html.lower():
+        return Fonts(fetcher)
+    return _shared_fonts(*(sheet for sheet in stylesheets if "@font-face" in sheet.lower()))
 
 
 def _merged(counters: Iterable[Any]) -> Any:
@@ -206,8 +214,8 @@ class Fonts:
         return parsed
 
 
-@cache
-def _shared_fonts() -> Fonts:
+@lru_cache(maxsize=8)
+def _shared_fonts(*_sheets: str) -> Fonts:
     """One for the process: a fresh one per document leaks memory and reads every font again."""
     from toolkit.render.pdf.fetcher import ClosedFetcher
 
