@@ -1,3 +1,4 @@
+import doctest
 import pickle
 import subprocess
 import sys
@@ -42,6 +43,9 @@ TAGS = [
     "nqo",
     "syr",
     "haz",
+    "en-XA",
+    "ar-XB",
+    "fa-XA",
 ]
 
 
@@ -51,6 +55,14 @@ def test_facts_of_dari() -> None:
     assert (dari.direction, dari.numbering, dari.calendar) == ("rtl", "arabext", "persian")
     assert dari.fallbacks == ("fa-AF", "fa", "en")
     assert dari.autonym == "دری"
+
+
+def test_the_examples_in_its_description_are_true() -> None:
+    from toolkit.language import locale
+
+    failed, tried = doctest.testmod(locale)
+    assert tried
+    assert not failed
 
 
 def test_one_object_for_one_tag() -> None:

@@ -26,7 +26,8 @@ def test_amounts_by_name_equal_icu_save_our_overrides(tag: str, icu) -> None:
     def equal(value: Decimal, code: str) -> None:
         if code not in ours_named(tag):
             kind = f"number,::currency/{code} unit-width-full-name"
-            assert locale.currency(value, code, "name") == icu(kind, LOCALES[tag], value)
+            theirs = icu(kind, LOCALES[tag], value)
+            assert locale.currency(value, code, "name").removeprefix("\u200f") == theirs
 
     equal()
 

@@ -22,6 +22,23 @@ class Locale(Numbers, Dates, Words):
         tag: BCP 47 tag without extensions, such as ``fa-AF``: what goes into ``lang``.
         numbering: CLDR's id of the numbering system, such as ``arabext``.
         calendar: The calendar of its dates.
+
+    Three readers of one day::
+
+        >>> from datetime import date
+        >>> day, today = date(2026, 11, 19), date(2026, 11, 22)
+        >>> for tag in ("fa", "fa-AF", "ps"):
+        ...     locale = Locale.parse(tag)
+        ...     print(locale.date(day, "full"), locale.relative(day, today), sep=" - ")
+        پنجشنبه ۲۸ آبان ۱۴۰۵ - ۳ روز پیش
+        پنجشنبه ۲۸ عقرب ۱۴۰۵ - ۳ روز پیش
+        پينځنۍ ۲۸ لړم ۱۴۰۵ - ۳ ورځې مخکې
+        >>> for tag in ("fa", "fa-AF", "ps"):
+        ...     locale = Locale.parse(tag)
+        ...     print(locale.currency(500, "AFN"), locale.compact(1_250_000), sep=" - ")
+        ۵۰۰ افغانی - ۱٫۲ میلیون
+        ۵۰۰ افغانی - ۱٫۲ میلیون
+        ۵۰۰ افغانۍ - ۱٫۲ میلیون
     """
 
     __slots__ = ()

@@ -4,6 +4,8 @@ Each result stands as it is in text of the locale's own direction; in a text of 
 belongs in an isolate, as any inserted value does.
 """
 
+from unicodedata import bidirectional
+
 from markupsafe import Markup
 
 from toolkit.language import numbers
@@ -14,6 +16,8 @@ from toolkit.language.ordinals import ordinal
 from toolkit.language.units import UnitLength, unit
 
 __all__ = ["Numbers"]
+
+_RIGHT_TO_LEFT = {"R", "AL"}
 
 
 class Numbers(Identity):
@@ -56,7 +60,7 @@ class Numbers(Identity):
             value: The number.
             length: ``long`` (1.2 million) or ``short`` (1.2M).
         """
-        return compact(value, self.tag, self.numbering, length)
+        return self._led(compact(value, self.tag, self.numbering, length))
 
     def currency(
         self,
@@ -77,7 +81,7 @@ class Numbers(Identity):
         Raises:
             LocaleError: The code is not three letters, or so many decimals cannot be shown.
         """
-        return currency(value, code, self.tag, self.numbering, style, decimals)
+        return self._led(currency(value, code, self.tag, self.numbering, style, decimals))
 
     def unit(self, value: numbers.Number, name: str, length: UnitLength = "long") -> str:
         """Return a measure: ``۵ دقیقه``, ``12 kilometers``.
@@ -91,7 +95,7 @@ class Numbers(Identity):
         Raises:
             LocaleError: CLDR has no such unit.
         """
-        return unit(value, name, self.tag, self.numbering, length)
+        return self._led(unit(value, name, self.tag, self.numbering, length))
 
     def ordinal(self, value: int) -> str:
         """Return a whole number as a place in an order: ``1st``, ``۵ام`` (fa), ``۵م`` (ps)."""
@@ -118,3 +122,12 @@ class Numbers(Identity):
         """
         text = numbers.span(first, last, self.tag, self.numbering)
         return Markup('<bdi dir="ltr">{}</bdi>').format(text)
+
+    def _led(self, text: str) -> str:
+        """Put U+200F before a number below zero with a word, which reads from right to left.
+
+        The sign has a U+200E before it, and the first strong character decides in an isolate
+        without a direction of its own (FSI, ``bdi``; https://www.unicode.org/reports/tr9/#P2).
+        """
+        turned = text.startswith("\u200e") and _RIGHT_TO_LEFT & set(map(bidirectional, text))
+        return f"\u200f{text}" if turned else text
