@@ -5,14 +5,12 @@ where we differ, ``data/overrides.toml`` gives the reason.
 """
 
 import re
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from functools import lru_cache
-from typing import Literal, overload
-from zoneinfo import ZoneInfo
+from typing import Literal
 
 from babel.dates import DateTimeFormat, DateTimePattern, parse_pattern
 
-from toolkit.errors import Diagnostic, LocaleError
 from toolkit.language.calendar import Calendar, default_calendar, era, family, month, short_month
 from toolkit.language.cldr import cldr
 from toolkit.language.negotiation import nearest
@@ -26,8 +24,6 @@ __all__ = [
     "format_date",
     "format_date_time",
     "format_time",
-    "in_zone",
-    "zone_named",
 ]
 
 DayLength = Literal["full", "long", "medium", "short"]
@@ -65,52 +61,6 @@ class _HijriFormat(DateTimeFormat):
             return self.format(number, width)
         named = short_month if width == 3 else month
         return named(self.tag, self.calendar, number)
-
-
-@overload
-def in_zone(value: datetime, zone: tzinfo | str | None) -> datetime: ...
-@overload
-def in_zone(value: date, zone: tzinfo | str | None) -> date: ...
-def in_zone(value: date, zone: tzinfo | str | None) -> date:
-    """Return a timestamp as read on the clocks of a time zone.
-
-    Args:
-        value: A day, which no zone changes; or a timestamp.  One without a zone of its own is
-            taken to be the zone's wall-clock time already.
-        zone: The time zone, or its name such as ``Asia/Kabul``; ``None``: as the value has it.
-
-    Returns:
-        The same day, or the timestamp in the zone.
-
-    Raises:
-        LocaleError: No zone has this name, or the result lies outside the years 1 to 9999.
-    """
-    if zone is None or not isinstance(value, datetime) or value.tzinfo is None:
-        return value
-    try:
-        return value.astimezone(zone_named(zone) if isinstance(zone, str) else zone)
-    except OverflowError as error:
-        reason = f"{value} lies outside the years 1 to 9999 in the time zone {zone}"
-        raise LocaleError(Diagnostic(code="date-out-of-range", reason=reason)) from error
-
-
-@lru_cache(maxsize=64)
-def zone_named(name: str) -> ZoneInfo:
-    """Return the time zone of a name in the IANA database, such as ``Asia/Kabul``.
-
-    Raises:
-        LocaleError: No zone has this name.
-    """
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError) as error:
-        raise LocaleError(
-            Diagnostic(
-                code="unknown-time-zone",
-                reason=f"“{name}” is not a time zone",
-                remedy="Use a name such as Asia/Kabul or Asia/Tehran",
-            )
-        ) from error
 
 
 def format_date(value: date, tag: str, length: DateLength, calendar: Calendar) -> str:

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from toolkit.language import numbers
 from toolkit.language.calendar import calendar_named, default_calendar
 from toolkit.language.facets.dates import Dates
 from toolkit.language.facets.numbers import Numbers
 from toolkit.language.facets.words import Words
+from toolkit.language.numbering import default_numbering, numbering_system
 from toolkit.language.tag import Tag
 
 __all__ = ["Locale"]
@@ -68,8 +68,6 @@ def _parse(text: str) -> Locale:
     numbering, calendar = asked.get("nu"), asked.get("ca")
     return Locale(
         tag=core,
-        numbering=numbers.numbering_system(core, numbering)
-        if numbering
-        else numbers.default_numbering(core),
+        numbering=numbering_system(core, numbering) if numbering else default_numbering(core),
         calendar=calendar_named(calendar) if calendar else default_calendar(core),
     )

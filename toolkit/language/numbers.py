@@ -1,4 +1,4 @@
-"""Numbers, percents and digits as a language writes them.
+"""Numbers, percents and ranges as a language writes them.
 
 Babel never emits native digits, the sign ``٪`` or the localised minus; the symbols are there in
 its data, and are put in their places here (https://www.unicode.org/reports/tr35/tr35-numbers.html).
@@ -7,12 +7,12 @@ its data, and are put in their places here (https://www.unicode.org/reports/tr35
 import math
 from copy import copy
 from decimal import Context, Decimal, localcontext
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from toolkit.errors import Diagnostic, LocaleError
 from toolkit.language.cldr import cldr
-from toolkit.language.tables import table
+from toolkit.language.numbering import signs
 
 if TYPE_CHECKING:
     from babel.numbers import NumberPattern
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MOST_DECIMALS",
     "Number",
-    "default_numbering",
-    "digits",
     "number",
-    "numbering_system",
     "percent",
     "rounded",
     "span",
@@ -39,51 +36,6 @@ _WIDE = Context(prec=400)
 MOST_DECIMALS = 20
 
 
-def default_numbering(tag: str) -> str:
-    """Return the id of CLDR's default numbering system for a language, such as ``arabext``."""
-    return cldr(tag).default_numbering_system
-
-
-def numbering_system(tag: str, asked: str) -> str:
-    """Return the numbering system that a ``-u-nu-`` value asks for.
-
-    Args:
-        tag: BCP 47 tag of the language.
-        asked: A numbering system's id such as ``latn``, or ``native``.
-
-    Returns:
-        The numbering system's id.
-
-    Raises:
-        LocaleError: Its digits are not known.
-    """
-    name = cldr(tag).other_numbering_systems.get("native", asked) if asked == "native" else asked
-    if name not in table("digits"):
-        raise LocaleError(
-            Diagnostic(
-                code="unknown-numbering",
-                reason=f"“{asked}” is not a numbering system we know",
-                remedy="Use latn, arabext, arab or native",
-            )
-        )
-    return name
-
-
-@cache
-def _digits(numbering: str) -> dict[int, str]:
-    return {ord("0") + value: digit for value, digit in enumerate(table("digits")[numbering])}
-
-
-@cache
-def _symbols(tag: str, numbering: str) -> tuple[str, dict[str, Any], dict[int, str]]:
-    """Return whose symbols serve a numbering system, these, and what replaces ASCII by them."""
-    known = cldr(tag).number_symbols
-    owner = numbering if known.get(numbering, {}).get("decimal") else "latn"
-    symbols = dict(known[owner])
-    signs = {ord("-"): symbols["minusSign"], ord("%"): symbols["percentSign"]}
-    return owner, symbols, _digits(numbering) | signs
-
-
 def written(pattern: "NumberPattern", value: Number, tag: str, numbering: str) -> str:
     """Return a number by one of CLDR's patterns; a currency's place in it is left as ``¤``.
 
@@ -96,12 +48,12 @@ def written(pattern: "NumberPattern", value: Number, tag: str, numbering: str) -
     Returns:
         The number with the language's signs and separators and the system's digits.
     """
-    owner, symbols, replacements = _symbols(tag, numbering)
+    found = signs(tag, numbering)
     with localcontext(_WIDE):
-        text = str(pattern.apply(value, cldr(tag), numbering_system=owner))
+        text = str(pattern.apply(value, cldr(tag), numbering_system=found.owner))
     if math.isnan(value):
-        text = text.replace("NaN", symbols["nan"])
-    return text.translate(replacements)
+        text = text.replace("NaN", found.nan)
+    return text.translate(found.replacements)
 
 
 def with_decimals(pattern: "NumberPattern", decimals: int | None) -> "NumberPattern":
@@ -206,16 +158,3 @@ def span(first: Number, last: Number, tag: str, numbering: str) -> str:
         return ends[0]
     bare = all(end[0].isdigit() for end in ends)
     return ("–" if bare else " – ").join(ends)
-
-
-def digits(text: str | int, numbering: str) -> str:
-    """Return a text with native digits in place of 0 to 9, all else untouched.
-
-    Args:
-        text: The text, or a whole number such as a year.
-        numbering: Id of the numbering system.
-
-    Returns:
-        The same text in the numbering system's digits.
-    """
-    return str(text).translate(_digits(numbering))

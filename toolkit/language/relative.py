@@ -9,11 +9,11 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from toolkit.language.cldr import cldr_table
-from toolkit.language.dates import in_zone, zone_named
 from toolkit.language.negotiation import nearest
 from toolkit.language.numbers import number, rounded
 from toolkit.language.plurals import counted
 from toolkit.language.tables import table
+from toolkit.language.zones import in_zone, zone_named
 
 __all__ = ["relative"]
 

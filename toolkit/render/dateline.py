@@ -12,6 +12,7 @@ from toolkit.language import Locale
 from toolkit.language.calendar import Calendar
 from toolkit.language.negotiation import nearest
 from toolkit.language.reckoning import reckon
+from toolkit.language.zones import in_zone
 
 __all__ = ["dateline"]
 
@@ -30,8 +31,6 @@ def dateline(value: date, locale: Locale, publication: Publication, report: Repo
         A ``time`` element with one date such as ``۱ آذر ۱۴۰۵``, or with two, each in a ``span``
         that can be kept on one line.
     """
-    from toolkit.language.dates import in_zone
-
     day = in_zone(value, publication.time_zone)
     wanted = nearest(publication.calendars, locale.tag) or (locale.calendar,)
     calendars = tuple(_fitting(day, wanted, report)) or ("gregorian",)

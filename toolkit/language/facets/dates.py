@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from toolkit.language import country
 from toolkit.language.calendar import Calendar
 from toolkit.language.facets.identity import Identity
-from toolkit.language.numbers import digits
+from toolkit.language.numbering import digits
+from toolkit.language.zones import in_zone
 
 if TYPE_CHECKING:
     from toolkit.language.dates import DateLength, DayLength, TimeLength
@@ -73,7 +74,7 @@ class Dates(Identity):
             LocaleError: The day lies outside the calendar's known years (Solar Hijri 1178 to
                 1600, Umm al-Qura 1343 to 1500), or no time zone has the name.
         """
-        from toolkit.language.dates import format_date, in_zone
+        from toolkit.language.dates import format_date
 
         day = in_zone(value, time_zone)
         asked = calendar or self.calendar
@@ -101,7 +102,7 @@ class Dates(Identity):
         Raises:
             LocaleError: No time zone has the name.
         """
-        from toolkit.language.dates import format_time, in_zone
+        from toolkit.language.dates import format_time
 
         return digits(format_time(in_zone(value, time_zone), self.tag, length), self.numbering)
 
@@ -124,7 +125,7 @@ class Dates(Identity):
         Raises:
             LocaleError: As :meth:`date` raises it.
         """
-        from toolkit.language.dates import format_date_time, in_zone
+        from toolkit.language.dates import format_date_time
 
         local = in_zone(value, time_zone)
         day = self.date(local, length, calendar=calendar)

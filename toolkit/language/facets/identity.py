@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from toolkit.language.calendar import Calendar, calendar_id, default_calendar
 from toolkit.language.negotiation import fallbacks
-from toolkit.language.numbers import default_numbering
+from toolkit.language.numbering import default_numbering
 from toolkit.language.tag import Direction, Tag
 
 __all__ = ["Identity"]

@@ -12,6 +12,7 @@ from toolkit.language import numbers
 from toolkit.language.compact import CompactLength, compact
 from toolkit.language.facets.identity import Identity
 from toolkit.language.money import CurrencyStyle, currency
+from toolkit.language.numbering import digits
 from toolkit.language.ordinals import ordinal
 from toolkit.language.units import UnitLength, unit
 
@@ -51,7 +52,7 @@ class Numbers(Identity):
 
     def digits(self, text: str | int) -> str:
         """Return a text, or a number such as a year, with native digits in place of 0 to 9."""
-        return numbers.digits(text, self.numbering)
+        return digits(text, self.numbering)
 
     def compact(self, value: numbers.Number, length: CompactLength = "long") -> str:
         """Return a large number in short, by two significant digits: ``۱٫۲ میلیون``.
