@@ -9,7 +9,9 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 __all__ = [
     "Matrix",
+    "add_way",
     "children",
+    "drop_way",
     "footnotes",
     "is_block",
     "is_bookmarked",
@@ -118,6 +120,31 @@ def pseudo(box: Any) -> str:
 def is_bookmarked(box: Any) -> bool:
     """Return whether the outline has an entry for a box."""
     return bool(box.bookmark_label) and box.style["bookmark_level"] != "none"
+
+
+def add_way(page: Any, box: Any, matrix: Matrix, *, name: str, target: str) -> None:
+    """Make a box a link to an anchor of this document, and an anchor itself.
+
+    Args:
+        page: Its page.
+        box: The box.
+        matrix: What it is transformed by.
+        name: That of the anchor it becomes.
+        target: That of the anchor it leads to.
+    """
+    area = rectangle_aabb(matrix, *box.hit_area())
+    page.links.append(("internal", target, area, box))
+    page.anchors[name] = area
+
+
+def drop_way(page: Any, box: Any) -> None:
+    """Make a box no link.
+
+    Args:
+        page: Its page.
+        box: The box.
+    """
+    page.links = [link for link in page.links if link[3] is not box]
 
 
 def transformed(box: Any, outer: Matrix) -> Matrix:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from toolkit.render.pdf.tags import boxes
 from toolkit.render.pdf.tags.node import Annotation, Node
 from toolkit.render.pdf.tags.picture import alternative
 
@@ -23,14 +24,17 @@ def spoken(node: Node) -> str:
     """
     element = node.element
     pieces = dict.fromkeys(_sources(node))
-    said = element.get("aria-label") or "".join(text for piece in pieces for text in _words(piece))
+    said = (
+        element.get("aria-label") if pieces else "".join(leaf.text or "" for leaf in node.leaves())
+    )
+    said = said or "".join(text for piece in pieces for text in _words(piece))
     return " ".join(_BORDER.sub("", said).split()) or element.get("title", "").strip()
 
 
 def _sources(node: Node) -> Iterator[Any]:
     """Yield the pieces of the link's element: the boxes know them."""
     for kid in node.kids:
-        if isinstance(kid, Annotation):
+        if isinstance(kid, Annotation) and not boxes.pseudo(kid.box):
             yield kid.box.element
 
 

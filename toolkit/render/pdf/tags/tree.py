@@ -7,6 +7,7 @@ import pydyf
 from toolkit.direction.nesting import PIECE_OF
 from toolkit.errors import Report
 from toolkit.render.pdf.tags import boxes
+from toolkit.render.pdf.tags.calls import CALL, MARKER, Calls
 from toolkit.render.pdf.tags.node import Annotation, Leaf, Node
 from toolkit.render.pdf.tags.picture import alternative, is_decoration, missing
 from toolkit.render.pdf.tags.roles import table
@@ -35,9 +36,10 @@ class Tree:
     def __init__(self, language: str | None, report: Report) -> None:
         self.root = Node("Document", language=language)
         self.leaves: dict[Any, Leaf] = {}
-        self.anchors: dict[str, Node] = {}
         self.headings: list[Node] = []
         self._report = report
+        self._calls = Calls()
+        self.anchors = self._calls.anchors
         self._nodes: dict[object, Node] = {}
         self._page: Any = None
         self._number = 0
@@ -65,7 +67,7 @@ class Tree:
             self._set_aside(box, place)
             return
         matrix = boxes.transformed(box, matrix)
-        self._keep_ways(box, place)
+        self._keep_ways(box, place, matrix)
         if boxes.is_picture(box):
             self._add_picture(box, place, matrix)
         else:
@@ -86,9 +88,11 @@ class Tree:
         """Make everything in a box an artifact with a property list."""
         if boxes.is_text(box) or boxes.is_picture(box):
             self.leaves[box] = Leaf(box, self._number, artifact=artifact)
-        else:
-            for child in boxes.children(box):
-                self._set_aside(child, artifact)
+            return
+        if box.link:
+            boxes.drop_way(self._page, box)
+        for child in boxes.children(box):
+            self._set_aside(child, artifact)
 
     def _place(self, box: Any, outer: Node) -> Node | str:
         """Return the element that a box belongs to, or the property list of an artifact."""
@@ -117,7 +121,7 @@ class Tree:
         node = Node(role, box.element, language, outer=outer)
         outer.kids.append(node)
         self._describe(node, box)
-        return node
+        return self._calls.link(node) if boxes.pseudo(box) in (CALL, MARKER) else node
 
     def _describe(self, node: Node, box: Any) -> None:
         """Add what the element says beside its content."""
@@ -131,9 +135,11 @@ class Tree:
         elif box.element_tag == "abbr" and (full := box.element.get("title")):
             node.entries["E"] = pydyf.String(full)
 
-    def _keep_ways(self, box: Any, node: Node) -> None:
+    def _keep_ways(self, box: Any, node: Node, matrix: boxes.Matrix) -> None:
         """Keep what leads to a box, and from it."""
-        if box.link or boxes.is_field(box):
+        if boxes.pseudo(box) in (CALL, MARKER):
+            self._calls.tie(box, node, self._page, self._number, matrix)
+        elif box.link or boxes.is_field(box):
             node.kids.append(Annotation(box, self._number))
         if name := box.style["anchor"]:
             self.anchors.setdefault(name, node)
@@ -145,12 +151,17 @@ class Tree:
         key = _key(box)
         if key not in self._nodes:
             note = self._nodes[key] = Node("Note", box.element, box.style["lang"])
-            call = self._nodes.get((box.element, f"{box.element.tag}::footnote-call"))
+            call = self._call(box.element)
             (call or self.root).kids.append(note)
             if call:
                 call.references.append(note)
                 note.references.append(call)
         return self._nodes[key]
+
+    def _call(self, footnote: Any) -> Node | None:
+        """Return the element of a footnote's call."""
+        node = self._nodes.get((footnote, f"{footnote.tag}::{CALL}"))
+        return node.outer if node and node.role == "Link" else node
 
 
 def _key(box: Any) -> tuple[object, str]:
