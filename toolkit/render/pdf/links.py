@@ -21,17 +21,21 @@ _Link = tuple[str, str, tuple[float, float, float, float], Any]
 def keep_links_whole(document: Any) -> None:
     """Drop the annotations of boxes inside links, and join those of pieces on one line, in place.
 
+    Those that lead nowhere, or from no place that can be clicked, are dropped too.
+
     Args:
         document: A laid-out ``weasyprint.Document``.
     """
+    anchors = {name for page in document.pages for name in page.anchors}
     for page in document.pages:
         links: list[_Link] = []
         for link in page.links:
-            if not link[3].link:
+            kind, target, (left, top, right, bottom), box = link
+            leads = kind != "internal" or target in anchors
+            if not (box.link and leads and left < right and top < bottom):
                 continue
             if links and _is_one(links[-1], link):
-                kind, target, rectangle, box = links[-1]
-                links[-1] = kind, target, _around(rectangle, link[2]), box
+                links[-1] = _joined(links[-1], link)
             else:
                 links.append(link)
         page.links = links
@@ -47,8 +51,7 @@ def _is_one(link: _Link, following: _Link) -> bool:
     return is_beside and top < (y1 + y2) / 2 < bottom
 
 
-def _around(
-    first: tuple[float, float, float, float], second: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
-    (left, top, right, bottom), (x1, y1, x2, y2) = first, second
-    return min(left, x1), min(top, y1), max(right, x2), max(bottom, y2)
+def _joined(link: _Link, following: _Link) -> _Link:
+    kind, target, (left, top, right, bottom), box = link
+    x1, y1, x2, y2 = following[2]
+    return kind, target, (min(left, x1), min(top, y1), max(right, x2), max(bottom, y2)), box

@@ -21,6 +21,7 @@ __all__ = [
     "is_repeatable",
     "is_text",
     "is_visible",
+    "linked",
     "margin_boxes",
     "pseudo",
     "rectangle",
@@ -135,6 +136,11 @@ def add_way(page: Any, box: Any, matrix: Matrix, *, name: str, target: str) -> N
     area = rectangle_aabb(matrix, *box.hit_area())
     page.links.append(("internal", target, area, box))
     page.anchors[name] = area
+
+
+def linked(page: Any) -> frozenset[int]:
+    """Return the ``id`` of each box of a page that gets a link's annotation."""
+    return frozenset(id(link[3]) for link in page.links)
 
 
 def drop_way(page: Any, box: Any) -> None:

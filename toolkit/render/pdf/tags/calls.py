@@ -48,11 +48,14 @@ class Calls:
             number: Number of the page, from 0.
             matrix: What the box is transformed by.
         """
-        if link.role != "Link" or link.outer is None:
+        end = link.outer
+        if link.role != "Link" or end is None:
             return
         note = self._numbers.setdefault(box.element, len(self._numbers) + 1)
         names = f"toolkit:call-{note}", f"toolkit:note-{note}"
-        name, target = names if boxes.pseudo(box) == CALL else names[::-1]
+        name, target = names
+        if boxes.pseudo(box) == MARKER:
+            name, target, end = target, name, end.outer or end
         boxes.add_way(page, box, matrix, name=name, target=target)
-        link.kids.append(Annotation(box, number))
-        self.anchors.setdefault(name, link.outer)
+        link.kids.append(Annotation(box, number, is_live=True))
+        self.anchors.setdefault(name, end)

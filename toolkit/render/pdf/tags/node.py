@@ -42,15 +42,22 @@ class Leaf:
 
 @dataclass(slots=True, eq=False)
 class Annotation:
-    """A box that has an annotation: a link's line, or a field.
+    """A piece of a link, or a field.
 
     Args:
         box: The box.
         page: Number of its page, from 0.
+        is_live: Whether it gets an annotation; of the pieces on one line only one does.
     """
 
     box: Any
     page: int
+    is_live: bool
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it leads nowhere."""
+        return not self.is_live
 
 
 @dataclass(slots=True, eq=False)
@@ -88,10 +95,7 @@ class Node:
     def has_content(self) -> bool:
         """Whether there is anything to read or to follow in it."""
         return any(
-            kid.has_content
-            if isinstance(kid, Node)
-            else not (isinstance(kid, Leaf) and kid.is_blank)
-            for kid in self.kids
+            kid.has_content if isinstance(kid, Node) else not kid.is_blank for kid in self.kids
         )
 
     def walk(self) -> "Iterator[Node]":

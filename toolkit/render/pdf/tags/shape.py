@@ -50,8 +50,8 @@ def _shape(node: Node, *, in_words: bool) -> None:
 
 
 def _dissolved(kid: _Kid, outer: Node) -> list[_Kid]:
-    """Return what stands for a kid: its own content where it is but a box."""
-    if not isinstance(kid, Node) or kid.role != "Div":
+    """Return what stands for a kid: its own content where it is but a box, or leads nowhere."""
+    if not isinstance(kid, Node) or not (kid.role == "Div" or _is_dead(kid)):
         return [kid]
     is_needed = kid.language != outer.language and len(kid.kids) > 1 and outer.role in GROUPING
     if is_needed:
@@ -60,6 +60,13 @@ def _dissolved(kid: _Kid, outer: Node) -> list[_Kid]:
     if kid.language == outer.language:
         return kid.kids
     return [_in_language(part, kid.language) for part in kid.kids]
+
+
+def _is_dead(node: Node) -> bool:
+    """Return whether a node is a link that cannot be followed."""
+    return node.role == "Link" and not any(
+        isinstance(kid, Annotation) and kid.is_live for kid in node.kids
+    )
 
 
 def _in_language(kid: _Kid, language: str | None) -> _Kid:

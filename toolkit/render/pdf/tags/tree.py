@@ -43,6 +43,7 @@ class Tree:
         self._nodes: dict[object, Node] = {}
         self._page: Any = None
         self._number = 0
+        self._linked: frozenset[int] = frozenset()
 
     def add_page(self, page: Any, number: int) -> None:
         """Add a page's boxes.
@@ -52,6 +53,7 @@ class Tree:
             number: Its number, from 0.
         """
         self._page, self._number = page, number
+        self._linked = boxes.linked(page)
         self._add(boxes.root(page), self.root, None)
         for box in boxes.footnotes(page):
             self._add(box, self._note(box), None)
@@ -70,6 +72,8 @@ class Tree:
         self._keep_ways(box, place, matrix)
         if boxes.is_picture(box):
             self._add_picture(box, place, matrix)
+        elif boxes.is_field(box):
+            self._set_aside(box, _HIDDEN)  # the annotation has the value
         else:
             for child in boxes.children(box):
                 self._add(child, place, matrix)
@@ -89,7 +93,7 @@ class Tree:
         if boxes.is_text(box) or boxes.is_picture(box):
             self.leaves[box] = Leaf(box, self._number, artifact=artifact)
             return
-        if box.link:
+        if id(box) in self._linked:
             boxes.drop_way(self._page, box)
         for child in boxes.children(box):
             self._set_aside(child, artifact)
@@ -113,6 +117,8 @@ class Tree:
         if boxes.pseudo(box) == "marker":
             outer = self._nodes.get((box.element, box.element.tag), outer)
         language = box.style["lang"] or outer.language
+        if boxes.pseudo(box) == CALL:
+            language = outer.language  # it stands in the text around, whatever the note is in
         role = _role(box, outer)
         if role is None:
             if language == outer.language:
@@ -140,7 +146,8 @@ class Tree:
         if boxes.pseudo(box) in (CALL, MARKER):
             self._calls.tie(box, node, self._page, self._number, matrix)
         elif box.link or boxes.is_field(box):
-            node.kids.append(Annotation(box, self._number))
+            is_live = id(box) in self._linked or node.role == "Form"
+            node.kids.append(Annotation(box, self._number, is_live))
         if name := box.style["anchor"]:
             self.anchors.setdefault(name, node)
         if boxes.is_bookmarked(box):

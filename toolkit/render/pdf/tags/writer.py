@@ -130,7 +130,9 @@ class Writer:
         key = next(self._next_key)
         annotation["StructParent"] = key
         self._parents[key] = element.reference
-        if node.role == "Link" and (words := spoken(node)):
+        if node.role == "Form":
+            annotation["Contents"] = annotation["TU"]
+        elif words := spoken(node):
             annotation["Contents"] = pydyf.String(words)
         page = self._pages[kid.page]
         element.setdefault("Pg", page)
