@@ -2,6 +2,7 @@ import pytest
 
 from toolkit.errors import LocaleError
 from toolkit.language import Locale
+from toolkit.language.tables import table
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,15 @@ def test_a_language_without_a_name_here_is_called_as_it_calls_itself() -> None:
 def test_only_tags_have_names() -> None:
     with pytest.raises(LocaleError):
         Locale.parse("en").name_of("klingonish")
+
+
+@pytest.mark.parametrize("reader", ["en", "fa", "fa-AF", "ps"])
+def test_names_equal_icu_save_our_overrides(reader: str, intl) -> None:
+    tags = ["en", "fa", "fa-AF", "ps", "ar", "ur", "de", "fr", "tr", "ru", "uz", "tg", "zh"]
+    options = {"type": "language"}
+    theirs = intl([("DisplayNames", reader, options, "of", [tag]) for tag in tags])
+    ours = [Locale.parse(reader).name_of(tag) for tag in tags]
+    different = {tag for tag, one, other in zip(tags, ours, theirs, strict=True) if one != other}
+    assert different == {
+        entry["tag"] for entry in table("overrides")["name"] if entry["language"] == reader
+    }

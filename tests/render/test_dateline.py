@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from toolkit import Locale
-from toolkit.article import Publication
+from toolkit import Locale, Renderer
+from toolkit.article import Article, Publication
 from toolkit.render.dateline import dateline
 
 DAY = date(2026, 11, 22)
@@ -62,3 +62,18 @@ def test_each_of_two_dates_can_be_kept_on_one_line():
         '<time datetime="2026-11-22">'
         "<span>November 22, 2026</span> / <span>Azar 1, 1405 AP</span></time>"
     )
+
+
+def test_both_dates_are_on_the_page_and_a_warning_names_the_file():
+    calendars = {"fa": ["persian", "islamic"]}
+    for day, dates in (
+        ("2026-11-22", "<span>۱ آذر ۱۴۰۵</span> / <span>۱۲ جمادی‌الثانی ۱۴۴۸ ه‍.ق.</span>"),
+        ("1850-01-01", "۱۱ دی ۱۲۲۸"),
+    ):
+        article = Article(id="x", lang="fa", title="آب", body="<p>آب</p>", published=day)
+        found = []
+        publication = Publication(calendars=calendars)
+        renderer = Renderer("fa", publication=publication, report=found.append)
+        page = renderer.html(article.located(file="x.md", folder=None))
+        assert f'<time datetime="{day}">{dates}</time>' in page
+    assert {(each.code, each.file) for each in found} == {("date-out-of-range", "x.md")}

@@ -1,6 +1,6 @@
 """What every part of one page shares: reader, publication, labels, pictures, addresses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from toolkit.article import Publication
 from toolkit.article.text import Localized, pick
-from toolkit.errors import Report
+from toolkit.errors import Diagnostic, Report
 from toolkit.language import Labels, Locale
 from toolkit.render.dateline import dateline
 from toolkit.render.edition import Edition
@@ -81,4 +81,8 @@ class PageContext:
         found = edition.value(value)
         if found is None:
             return None
-        return dateline(found[0], self.locale, self.publication, self.report)
+
+        def report(warning: Diagnostic) -> None:
+            self.report(replace(warning, file=edition.article.file))
+
+        return dateline(found[0], self.locale, self.publication, report)
