@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.errors import LocaleError
 from toolkit.language import Locale
 from toolkit.language.tables import table
 
@@ -86,3 +87,20 @@ def test_examples() -> None:
     assert Locale.parse("fa-AF").percent(0.26) == "۲۶٪"
     assert Locale.parse("ps").number(-5) == "\u200e-\u200e۵"
     assert Locale.parse("en").number(1234567.5) == "1,234,567.5"
+
+
+@pytest.mark.parametrize("tag", ["fa", "en"])
+def test_a_number_without_measure_is_an_error(tag: str) -> None:
+    locale, long = Locale.parse(tag), 10**500
+    for show in (
+        locale.number,
+        locale.percent,
+        locale.compact,
+        locale.ordinal,
+        lambda value: locale.range(1, value),
+        lambda value: locale.unit(value, "minute"),
+        lambda value: locale.currency(value, "USD", "name"),
+        lambda value: locale.currency(value, "USD", "symbol"),
+    ):
+        with pytest.raises(LocaleError, match="more than 400 digits"):
+            show(long)

@@ -1,4 +1,4 @@
-# ruff: noqa: DTZ001 - wall clocks have no zone
+# ruff: noqa: DTZ001, DTZ901 - wall clocks have no zone
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -95,6 +95,12 @@ def test_days_and_wall_clocks_are_read_in_the_time_zone() -> None:
     assert en.relative(wall, now, time_zone=ZoneInfo("Asia/Kabul")) == "30 minutes ago"
     with pytest.raises(LocaleError, match="time zone"):
         en.relative(wall, now, time_zone="Kabul")
+
+
+def test_a_moment_at_the_edge_of_time_is_an_error() -> None:
+    for edge in (datetime.min, datetime.min.replace(tzinfo=ZoneInfo("Asia/Kabul"))):
+        with pytest.raises(LocaleError, match="years 1 to 9999"):
+            Locale.parse("en").relative(edge, NOW, time_zone="Asia/Kabul")
 
 
 def test_a_change_of_the_clocks_is_no_hour() -> None:

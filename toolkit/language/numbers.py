@@ -5,8 +5,10 @@ its data, and are put in their places here (https://www.unicode.org/reports/tr35
 """
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import copy
-from decimal import Context, Decimal, localcontext
+from decimal import Context, Decimal, InvalidOperation, localcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -36,6 +38,16 @@ _WIDE = Context(prec=400)
 MOST_DECIMALS = 20
 
 
+@contextmanager
+def _wide() -> Iterator[None]:
+    try:
+        with localcontext(_WIDE):
+            yield
+    except InvalidOperation as error:
+        reason = f"A number of more than {_WIDE.prec} digits cannot be shown"
+        raise LocaleError(Diagnostic(code="bad-number", reason=reason)) from error
+
+
 def written(pattern: "NumberPattern", value: Number, tag: str, numbering: str) -> str:
     """Return a number by one of CLDR's patterns; a currency's place in it is left as ``¤``.
 
@@ -47,9 +59,12 @@ def written(pattern: "NumberPattern", value: Number, tag: str, numbering: str) -
 
     Returns:
         The number with the language's signs and separators and the system's digits.
+
+    Raises:
+        LocaleError: The number has more than 400 digits.
     """
     found = signs(tag, numbering)
-    with localcontext(_WIDE):
+    with _wide():
         text = str(pattern.apply(value, cldr(tag), numbering_system=found.owner))
     if math.isnan(value):
         text = text.replace("NaN", found.nan)
@@ -90,7 +105,7 @@ def rounded(value: Number, decimals: int) -> Decimal:
     exact = Decimal(str(value))
     if not exact.is_finite():
         return exact
-    with localcontext(_WIDE):
+    with _wide():
         return exact.quantize(Decimal(1).scaleb(-decimals))
 
 

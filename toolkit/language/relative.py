@@ -44,7 +44,7 @@ def relative(
         The largest whole unit from years to seconds; for days ``yesterday`` and the like.
 
     Raises:
-        LocaleError: No time zone has the name.
+        LocaleError: No time zone has the name, or a moment lies outside the years 1 to 9999.
     """
     zone = zone_named(time_zone) if isinstance(time_zone, str) else time_zone or UTC
     now = now or datetime.now(zone)
@@ -71,7 +71,7 @@ def _between_days(value: date, now: date) -> _Distance:
 
 
 def _between_moments(value: datetime, now: datetime) -> _Distance:
-    seconds = int((value.astimezone(UTC) - now.astimezone(UTC)).total_seconds())
+    seconds = int((in_zone(value, UTC) - in_zone(now, UTC)).total_seconds())
     return _distance(_months(value, now), seconds) if seconds else _Distance(0, "second", "now")
 
 
