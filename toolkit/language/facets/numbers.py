@@ -41,6 +41,9 @@ class Numbers(Identity):
     def percent(self, value: numbers.Number, *, decimals: int = 0) -> str:
         """Return a fraction as percents: 0.26 as ``۲۶٪``.
 
+        In plain text the sign is set on the left after a Persian letter, on the right else
+        (https://www.unicode.org/reports/tr9/#W5); on a page the body's direction mends that.
+
         Args:
             value: The fraction: 0.26 for 26 percent.
             decimals: How many decimals to show (0 to 20).
