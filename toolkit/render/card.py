@@ -1,5 +1,7 @@
 """An article in a list: thumbnail, headline, teaser, date, and its language if it is another."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from toolkit.article import Article
@@ -9,7 +11,7 @@ from toolkit.render.illustration import Illustrator
 from toolkit.render.paths import article_path
 from toolkit.render.views import CardView
 
-__all__ = ["card"]
+__all__ = ["card", "headline"]
 
 
 def card(page: PageContext, article: Article, *, is_lead: bool = False) -> CardView:
@@ -21,11 +23,26 @@ def card(page: PageContext, article: Article, *, is_lead: bool = False) -> CardV
         is_lead: Whether its picture is shown large.
     """
     edition = Edition.of(article, page.locale)
+    return replace(
+        headline(page, article),
+        teaser=edition.phrase(article.summary) or edition.phrase(article.subtitle),
+        picture=Illustrator(page).thumbnail(edition, edition.title, is_large=is_lead),
+    )
+
+
+def headline(page: PageContext, article: Article) -> CardView:
+    """Return an article as a list shows it that has no room for pictures and teasers.
+
+    Args:
+        page: What the page's parts share.
+        article: The article.
+    """
+    edition = Edition.of(article, page.locale)
     return CardView(
         href=page.link(article_path(article.id, page.locale)),
         title=edition.title,
-        teaser=edition.phrase(article.summary) or edition.phrase(article.subtitle),
-        picture=Illustrator(page).thumbnail(edition, edition.title, is_large=is_lead),
+        teaser=None,
+        picture=None,
         published=page.date(edition, article.published),
         notice=_notice(page, edition),
     )

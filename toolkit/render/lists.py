@@ -7,7 +7,7 @@ from itertools import islice
 
 from toolkit.article import Article
 from toolkit.render.archive import Archive
-from toolkit.render.card import card
+from toolkit.render.card import card, headline
 from toolkit.render.context import PageContext
 from toolkit.render.head import list_head
 from toolkit.render.page import frame
@@ -100,8 +100,16 @@ def _blocks(page: PageContext, archive: Archive, lead: Article | None) -> Iterat
                 id=f"section-{section.slug}",
                 name=page.named(section),
                 href=page.link(list_path(section.slug, 1, page.locale)),
-                cards=_cards(page, articles[:IN_BLOCK]),
+                cards=tuple(_block_cards(page, articles[:IN_BLOCK])),
             )
+
+
+def _block_cards(page: PageContext, articles: Sequence[Article]) -> Iterator[CardView]:
+    """Yield the first article with its picture and teaser, the others as headlines."""
+    first, *others = articles
+    yield card(page, first)
+    for article in others:
+        yield headline(page, article)
 
 
 def _cards(page: PageContext, articles: Iterable[Article]) -> tuple[CardView, ...]:
