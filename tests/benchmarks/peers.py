@@ -40,7 +40,7 @@ class Peers:
         renderer, article = self._renderer, self._article
         context = renderer._context("print")
         view = article_page(context, article, renderer.archive)
-        tree = renderer._tree("print/article.html", view)
+        tree = renderer._filling.tree("print/article.html", view, context)
         nested = deepcopy(tree)
         nest(nested)
         stock, ordered = map(_html, (tree, nested))
@@ -69,7 +69,7 @@ class Peers:
         renderer, article = self._renderer, self._article
         context = renderer._context("web")
         view = article_page(context, article, renderer.archive)
-        names = renderer._names(view)
+        names = renderer._filling.names(view, context)
         return {
             "Jinja2 alone": lambda: Theme.builtin().render("article.html", names),
             "Renderer.html, from article to page": lambda: renderer.html(article),

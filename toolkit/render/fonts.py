@@ -4,6 +4,7 @@
 per family and weight, as WeasyPrint merges two files of one family into one broken font.
 """
 
+import hashlib
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -47,6 +48,11 @@ class Face:
     file: Path
     script: str | None = None
     unicode_range: str | None = None
+
+    @property
+    def asset(self) -> str:
+        """Name of the file beside a page, with a digest of its content."""
+        return f"{self.file.stem}.{_digest(self.file)}{self.file.suffix}"
 
 
 @cache
@@ -128,6 +134,11 @@ def _family_faces(key: str, medium: Medium) -> Iterator[Face]:
                 script=script,
                 unicode_range=" ".join(config["scripts"][script]["unicode-range"].split()),
             )
+
+
+@cache
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:16]
 
 
 def _rule(face: Face, url: str) -> str:

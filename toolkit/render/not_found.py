@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from toolkit.language import Labels, Locale
+from toolkit.language import Locale
 from toolkit.render.archive import Archive
 from toolkit.render.context import PageContext
 from toolkit.render.page import frame
@@ -20,18 +20,19 @@ def not_found_page(page: PageContext, archive: Archive) -> PageView:
         page: What the page's parts share.
         archive: The publication's articles.
     """
-    others = (locale for locale in page.plan.offered if locale != page.locale)
+    messages: dict[str, NotFoundView] = {}
+    for locale in dict.fromkeys((page.locale, *page.plan.offered)):
+        message = _message(page, locale)
+        messages.setdefault(message.text, message)  # a variety may say what its language says
     return replace(
         frame(page, archive, front_path),
         home=page.link(front_path(page.locale)),
-        not_found=(
-            _message(page, page.locale, page.labels),
-            *(_message(page, locale, labels_of(page.publication, locale)) for locale in others),
-        ),
+        not_found=tuple(messages.values()),
     )
 
 
-def _message(page: PageContext, locale: Locale, labels: Labels) -> NotFoundView:
+def _message(page: PageContext, locale: Locale) -> NotFoundView:
+    labels = labels_of(page.publication, locale)
     return NotFoundView(
         lang=locale.tag,
         direction=locale.direction,

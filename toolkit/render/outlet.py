@@ -57,8 +57,9 @@ class Outlet:
             self.out.mkdir(parents=True, exist_ok=True)
             if has_fonts:
                 for face in faces("web"):
-                    self.assets.add(face.file.name)
-                    self._write_font(face.file)
+                    self.assets.add(face.asset)
+                    if not (self.out / ASSETS / face.asset).exists():
+                        write_whole(self.out / ASSETS / face.asset, face.file.read_bytes())
         except OSError as error:
             reason = f"results cannot be written here: {error.strerror or error}"
             raise RenderError(
@@ -115,11 +116,6 @@ class Outlet:
         name = error.filename or self.out
         reason = f"{name} cannot be written: {error.strerror or error}"
         self._fail("write", reason, _REMEDY, str(self.out))
-
-    def _write_font(self, file: Path) -> None:
-        path, data = self.out / ASSETS / file.name, file.read_bytes()
-        if not path.exists() or path.read_bytes() != data:
-            write_whole(path, data)
 
     def _fail(self, code: str, reason: str, remedy: str, file: str | None) -> None:
         self.outcome.failures.append(Diagnostic(code=code, reason=reason, remedy=remedy, file=file))

@@ -2,20 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
-from lxml.html import HtmlElement
-from markupsafe import Markup
 
-from toolkit import __version__
 from toolkit.article import Article, Publication
 from toolkit.article.prepare import prepare
-from toolkit.direction import tokens
 from toolkit.direction.boxes import Box, by_class
-from toolkit.direction.parts import mark
 from toolkit.errors import CatalogueError, Diagnostic, Report, log_report
 from toolkit.language import Labels, Locale
 from toolkit.normalisation import normalise
@@ -23,10 +17,9 @@ from toolkit.render.archive import Archive
 from toolkit.render.card import card
 from toolkit.render.context import Medium, PageContext
 from toolkit.render.decoration import DECORATION, make_backgrounds
-from toolkit.render.fonts import font_face_css
+from toolkit.render.filling import Filling
 from toolkit.render.head import with_picture
 from toolkit.render.lists import front_page, list_page
-from toolkit.render.mixed_lists import keep_counters_aligned
 from toolkit.render.not_found import not_found_page
 from toolkit.render.page import article_page, masthead
 from toolkit.render.paths import ASSETS
@@ -38,7 +31,6 @@ from toolkit.render.sections import Section
 from toolkit.render.social import SocialPicture
 from toolkit.render.text import plain_text, terminal_text
 from toolkit.render.theme import Theme
-from toolkit.render.token_rules import token_rules
 from toolkit.render.unbroken import keep_tokens_unbroken
 from toolkit.render.views import ArticleView, PageView, PublicationView
 from toolkit.render.wording import labels_of
@@ -130,6 +122,7 @@ class Renderer:
         )
         self.plan = plan or Plan.of(self.publication)
         self._theme = Theme.of(theme)
+        self._filling = Filling(self._theme, self.labels)
         self._assets = assets
         self._report = report
 
@@ -164,14 +157,14 @@ class Renderer:
         if self.plan.has_social and self.locale in readable_in(article, self.plan.locales):
             social = self._social(article)
             view = replace(view, head=with_picture(context, view.head, social))
-        return self._page(self._html("article.html", view, article), context)
+        return Page(self._filling.html("article.html", view, context, article), context.pictures)
 
     def _social(self, article: Article) -> SocialPicture:
         context = self._context("print")
         lead = card(context, article, is_lead=True)
         view = PageView(locale=self.locale, publication=masthead(context), lead=lead)
         return SocialPicture(
-            tree=self._tree("social.html", view, article),
+            tree=self._filling.tree("social.html", view, context, article),
             stylesheet=self._theme.stylesheet("social.css")
             + self._theme.own_stylesheet(PICTURE_SCHEME),
             locale=self.locale,
@@ -188,7 +181,7 @@ class Renderer:
         """
         context = self._context("web")
         view = front_page(context, self.archive)
-        return self._page(self._html("front.html", view), context)
+        return Page(self._filling.html("front.html", view, context), context.pictures)
 
     def list(self, section: Section | None, number: int) -> Page:
         """Return one page of a section's list.
@@ -202,7 +195,7 @@ class Renderer:
         """
         context = self._context("web", root="../")
         view = list_page(context, self.archive, section, number)
-        return self._page(self._html("list.html", view, root="../"), context)
+        return Page(self._filling.html("list.html", view, context), context.pictures)
 
     def masthead(self) -> PublicationView:
         """Return the publication's name and the like in this locale's language."""
@@ -219,7 +212,7 @@ class Renderer:
         root = urlsplit(self.plan.base).path if self.plan.base else ""
         context = self._context("web", root=root)
         view = not_found_page(context, self.archive)
-        return self._page(self._html("404.html", view, root=root), context)
+        return Page(self._filling.html("404.html", view, context), context.pictures)
 
     def entry(self, article: Article) -> Entry:
         """Return an article as a feed holds it, its addresses absolute.
@@ -233,7 +226,7 @@ class Renderer:
         """
         context = self._context("web", root=self.plan.base or "")
         view = article_page(context, self._prepared(article), None)
-        tree = self._tree("feed/article.html", view, article)
+        tree = self._filling.tree("feed/article.html", view, context, article)
         content = tree.find("body/div")
         assert view.article is not None  # noqa: S101 - it is an article's page
         assert content is not None  # noqa: S101 - the theme's template has it
@@ -260,7 +253,7 @@ class Renderer:
 
         context = self._context("print")
         view = article_page(context, self._prepared(article), self.archive)
-        tree = self._tree("print/article.html", view, article)
+        tree = self._filling.tree("print/article.html", view, context, article)
         keep_tokens_unbroken(tree)
         make_backgrounds(tree)
         return set_tree(
@@ -287,8 +280,9 @@ class Renderer:
             ArticleError: The article breaks the contract.
             ThemeError: A template is broken.
         """
-        view = article_page(self._context("web"), self._prepared(article), None)
-        return plain_text(self._tree("text/article.html", view, article))
+        context = self._context("web")
+        view = article_page(context, self._prepared(article), None)
+        return plain_text(self._filling.tree("text/article.html", view, context, article))
 
     def terminal(self, article: Article, *, width: int = 80) -> str:
         """Return an article as a terminal without bidi shows it: shaped, in visual order.
@@ -303,8 +297,9 @@ class Renderer:
             ArticleError: The article breaks the contract.
             ThemeError: A template is broken.
         """
-        view = article_page(self._context("web"), self._prepared(article), None)
-        tree = self._tree("text/article.html", view, article)
+        context = self._context("web")
+        view = article_page(context, self._prepared(article), None)
+        tree = self._filling.tree("text/article.html", view, context, article)
         return terminal_text(tree, width=width, report=self._report)
 
     def _prepared(self, article: Article) -> Article:
@@ -328,48 +323,6 @@ class Renderer:
             report=self._report,
         )
 
-    def _page(self, html: str, context: PageContext) -> Page:
-        return Page(html, {**context.pictures, **self._theme.assets})
-
-    def _html(
-        self, template: str, view: PageView, article: Article | None = None, root: str = ""
-    ) -> str:
-        tree = self._tree(template, view, article, root)
-        html: str = lxml_html.tostring(tree, encoding="unicode", doctype="<!doctype html>")
-        return html
-
-    def _tree(
-        self, template: str, view: PageView, article: Article | None = None, root: str = ""
-    ) -> HtmlElement:
-        """Return a filled template as a tree, the language of its parts marked."""
-        tree = lxml_html.document_fromstring(self._theme.render(template, self._names(view, root)))
-        mark(
-            tree,
-            declared=self.publication.languages,
-            rules=token_rules(article, self._report) if article else tokens.ALL,
-            report=self._report,
-        )
-        keep_counters_aligned(tree)
-        return tree
-
-    def _names(self, view: PageView, root: str = "") -> dict[str, object]:
-        """Return the names that a template sees."""
-        return {
-            "page": view,
-            "label": self.labels.html,
-            "label_text": self.labels.text,
-            "label_lang": self.labels.lang,
-            "stylesheet": partial(self._stylesheet, root),
-            "generator": f"Article Toolkit {__version__}",
-            "page_number": Markup('<span class="page-number"></span>'),
-            "page_count": Markup('<span class="page-count"></span>'),
-        }
-
-    def _stylesheet(self, root: str, *names: str) -> Markup:
-        theme, assets = self._theme, root + self._assets
-        sheet = _font_faces(assets) + theme.stylesheet(*names) + theme.own_stylesheet(assets)
-        return Markup(sheet)  # noqa: S704 - the theme's
-
 
 def _labels(given: Labels | Path | None, locale: Locale, publication: Publication) -> Labels:
     if isinstance(given, Labels):
@@ -378,8 +331,3 @@ def _labels(given: Labels | Path | None, locale: Locale, publication: Publicatio
         reason = f"the labels are for {given.locale}, the page is for {locale}"
         raise CatalogueError(Diagnostic(code="labels-locale", reason=reason))
     return labels_of(publication, locale, folder=given)
-
-
-@lru_cache(maxsize=16)
-def _font_faces(folder: str) -> str:
-    return font_face_css("web", lambda face: folder + face.file.name)

@@ -16,8 +16,6 @@ def links(page):
         address = element.get("href") or element.get("src")
         if address and not address.startswith(("http", "mailto:")):
             yield address
-    for face in html.parse(page).findtext(".//style").split('url("')[1:]:
-        yield face.split('"')[0]
 
 
 def test_relative_links_lead_to_files(sample_site):
@@ -30,6 +28,15 @@ def test_relative_links_lead_to_files(sample_site):
     }
     assert len(pages) > 40
     assert lost == set()
+
+
+def test_the_style_sheets_find_their_fonts(sample_site):
+    sheets = list((sample_site / "assets").glob("*.css"))
+    assert {sheet.name.split(".")[0] for sheet in sheets} == {"screen", "front"}
+    for sheet in sheets:
+        fonts = [part.split('"')[0] for part in sheet.read_text("utf-8").split('url("')[1:]]
+        assert len(fonts) > 10
+        assert [font for font in fonts if not (sheet.parent / font).is_file()] == []
 
 
 def test_fragments_are_there(sample_site):

@@ -102,3 +102,26 @@ def test_the_pdf_is_linked_where_there_is_one(make_site, small):
     link = html.parse(with_pdf / "one.fa.html").find(".//p[@class='download ui']/a")
     assert (link.get("href"), link.text_content()) == ("one.fa.pdf", "دریافت PDF")
     assert (with_pdf / "one.fa.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_page_not_found_speaks_every_language_once(make_site, small):
+    folder, _outcome = make_site([small("one")], locales=("en", "fa", "fa-AF", "ps"))
+    root = html.parse(folder / "404.html")
+    said = [
+        (section.get("lang"), section.find("p//a").get("href"))
+        for section in root.findall(".//div[@class='not-found']/section")
+    ]
+    assert said == [
+        ("en", "/news/index.en.html"),
+        ("fa", "/news/index.fa.html"),
+        ("ps", "/news/index.ps.html"),
+    ]
+
+
+def test_pages_of_a_site_share_their_style(make_site, small):
+    folder, _outcome = make_site([small("one"), small("two")])
+    (sheet,) = (folder / "assets").glob("screen.*.css")
+    for name in ("one.en.html", "two.fa.html"):
+        root = html.parse(folder / name)
+        assert root.find(".//link[@rel='stylesheet']").get("href") == f"assets/{sheet.name}"
+        assert root.find(".//style") is None

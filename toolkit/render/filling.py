@@ -1,0 +1,123 @@
+"""Fills the templates of a theme for one locale."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+from markupsafe import Markup
+
+from toolkit import __version__
+from toolkit.article import Article
+from toolkit.direction import tokens
+from toolkit.direction.parts import mark
+from toolkit.language import Labels
+from toolkit.render.context import PageContext
+from toolkit.render.fonts import font_face_css
+from toolkit.render.mixed_lists import keep_counters_aligned
+from toolkit.render.style_sheet import StyleSheet
+from toolkit.render.theme import Theme
+from toolkit.render.token_rules import token_rules
+from toolkit.render.views import PageView
+
+__all__ = ["Filling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Fills templates and marks the language of what is in them.
+
+    Args:
+        theme: The templates.
+        labels: The labels of the locale.
+    """
+
+    theme: Theme
+    labels: Labels
+
+    def html(
+        self, template: str, view: PageView, page: PageContext, article: Article | None = None
+    ) -> str:
+        """Return a filled template as a document.
+
+        Args:
+            template: Its name, such as ``article.html``.
+            view: What it sees.
+            page: What the page's parts share.
+            article: The article whose wishes for token rules count.
+
+        Raises:
+            ThemeError: The template is broken.
+        """
+        tree = self.tree(template, view, page, article)
+        html: str = lxml_html.tostring(tree, encoding="unicode", doctype="<!doctype html>")
+        return html
+
+    def tree(
+        self, template: str, view: PageView, page: PageContext, article: Article | None = None
+    ) -> HtmlElement:
+        """Return a filled template as a tree, the language of its parts marked.
+
+        Args:
+            template: As for :meth:`html`.
+            view: As there.
+            page: As there.
+            article: As there.
+
+        Raises:
+            ThemeError: The template is broken.
+        """
+        tree = lxml_html.document_fromstring(self.theme.render(template, self.names(view, page)))
+        mark(
+            tree,
+            declared=page.publication.languages,
+            rules=token_rules(article, page.report) if article else tokens.ALL,
+            report=page.report,
+        )
+        keep_counters_aligned(tree)
+        return tree
+
+    def names(self, view: PageView, page: PageContext) -> dict[str, object]:
+        """Return the names that a template sees."""
+        return {
+            "page": view,
+            "label": self.labels.html,
+            "label_text": self.labels.text,
+            "label_lang": self.labels.lang,
+            "style": partial(self._style, page),
+            "generator": f"Article Toolkit {__version__}",
+            "page_number": Markup('<span class="page-number"></span>'),
+            "page_count": Markup('<span class="page-count"></span>'),
+        }
+
+    def _style(self, page: PageContext, *names: str, is_inline: bool = False) -> Markup:
+        """Return style sheets as an element: all pages of a site share the file.
+
+        Args:
+            page: What the page's parts share.
+            *names: The style sheets.
+            is_inline: Whether the page keeps its style even there.
+        """
+        for asset in self.theme.assets.values():
+            page.pictures.add(asset)
+        if is_inline or not page.plan.has_lists:
+            css = self._sheet(page.pictures.prefix, names)
+            return Markup(f"<style>{css}</style>")  # noqa: S704 - the theme's
+        sheet = StyleSheet(names[-1].removesuffix(".css"), self._sheet("", names))
+        return Markup('<link rel="stylesheet" href="{}">').format(page.pictures.add(sheet))
+
+    def _sheet(self, folder: str, names: Sequence[str]) -> str:
+        """Return fonts and style sheets, their addresses in a folder."""
+        return "".join(
+            (
+                _font_faces(folder),
+                self.theme.stylesheet(*names),
+                self.theme.own_stylesheet(folder),
+            )
+        )
+
+
+@lru_cache(maxsize=16)
+def _font_faces(folder: str) -> str:
+    return font_face_css("web", lambda face: folder + face.asset)
