@@ -75,6 +75,12 @@ def test_what_a_po_file_may_hold(po) -> None:
     assert entries["fuzzy"].line == 11
 
 
+def test_the_flags_of_an_obsolete_entry_are_its_own(po) -> None:
+    obsolete = '#, fuzzy\n#| msgid "Old"\n#~ msgctxt "old"\n#~ msgid "x"\n#~ msgstr "y"\n\n'
+    entry = read_catalogue(po(HEADER + obsolete + LABEL)).entries["a.b"]
+    assert (entry.fuzzy, entry.changed) == (False, False)
+
+
 @pytest.mark.parametrize(
     ("damage", "line", "reason"),
     [
@@ -94,6 +100,7 @@ def test_what_a_po_file_may_hold(po) -> None:
         ('msgctxt "a.b"\nmsgid "1"\nmsgid_plural "2"\nmsgstr[0] "۱"\nmsgstr[2] "۲"\n', 6, "plural"),
         ('msgctxt "a.b"\nmsgid "1"\nmsgid_plural "2"\nmsgstr[x] "۱"\n', 9, "damaged"),
         ('msgctxt "a.b"\nmsgid "One"\nmsgstr[0] "یک"\n', 6, "plural forms"),
+        ('msgctxt "a\x1b[1m"\nmsgid "One"\nmsgstr "یک"\n', 6, "do not show"),
     ],
 )
 def test_damage_is_told_with_file_and_line(po, damage: str, line: int, reason: str) -> None:

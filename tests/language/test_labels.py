@@ -179,6 +179,13 @@ def test_a_file_may_have_any_spelling_of_its_language(folder, name: str) -> None
     assert Labels("fa-AF", [own]).text("share.heading") == "روان کنید"
 
 
+def test_two_files_of_one_language_are_an_error(folder) -> None:
+    folder("fa_AF.po", {"share.heading": ("Share", "یک")})
+    own = folder("prs.po", {"share.heading": ("Share", "دو")})
+    with pytest.raises(CatalogueError, match=r"same language as fa_AF\.po"):
+        Labels("fa-AF", [own])
+
+
 def test_a_publication_can_add_a_language(folder) -> None:
     own = folder("ckb.po", {"news.latest": ("Latest news", "نوێترین هەواڵ")})
     labels = Labels("ckb", [own])

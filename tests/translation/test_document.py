@@ -1,6 +1,7 @@
 """A PO file keeps the bytes of what is not changed; other tools' files too."""
 
 import subprocess
+from contextlib import suppress
 
 import polib
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from tests.translation.conftest import DATA
 from toolkit.errors import CatalogueError
 from toolkit.resources import CATALOGUES
-from toolkit.translation.document import Document, mark_fuzzy
+from toolkit.translation.block import mark_fuzzy
+from toolkit.translation.document import Document
 
 FILES = [*sorted(CATALOGUES.glob("*.po*")), *sorted(DATA.glob("*.po*"))]
 
@@ -92,3 +94,48 @@ def test_any_text_comes_back(tmp_path_factory, text, width):
     block.write(width)
     path.write_bytes(document.data())
     assert Document.read(path).labels["own.reports"].entry.msgstr == text
+
+
+COMMENTS = [
+    "# note", "#", "#. where", "#: a.html b.html", "#: c.html:3", "#, fuzzy", "#, c-format",
+    "#note", '#| msgid "old"', '#~| msgid "old"', "#= sticky", "#@ x", "#~", "", " ", '# "quoted"',
+]  # fmt: skip
+BODIES = [
+    'msgid "x"\nmsgstr "y"', 'msgid\t"x"\nmsgstr ""', '  msgid "x"\n  msgstr "y"',
+    'msgid ""\n"x "\n"x"\nmsgstr ""\n"more \\"{x}\\" \\n"\n"and \\\\"',
+    'msgid "x"\nmsgid_plural "xs"\nmsgstr[0] "y"\nmsgstr[1] ""',
+]  # fmt: skip
+OLD = '#~ msgctxt "old"\n#~ msgid "x"\n#~ msgstr "y"'
+
+
+@st.composite
+def files(draw):
+    """Return a PO file with comments, entries and obsolete entries in any order."""
+    lines = []
+    for label in "abc"[: draw(st.integers(0, 3))]:
+        lines += draw(st.lists(st.sampled_from(COMMENTS), max_size=4))
+        body = draw(st.sampled_from([*BODIES, OLD]))
+        lines += [body if body == OLD else f'msgctxt "{label}"\n{body}']
+    lines += draw(st.lists(st.sampled_from(COMMENTS), max_size=2))
+    return "\n".join(lines).replace("\n", draw(st.sampled_from(["\n", "\r\n"])))
+
+
+@given(text=files(), width=st.sampled_from([0, 77]))
+def test_whatever_the_strict_reader_takes_is_kept(tmp_path_factory, text, width):
+    path = tmp_path_factory.getbasetemp() / "ps.po"
+    path.write_bytes(text.encode())
+    with suppress(CatalogueError):
+        document = Document.read(path)
+        assert document.data() == path.read_bytes()
+        entries = {label: str(block.entry) for label, block in document.labels.items()}
+        for block in document.labels.values():
+            block.write(width)
+        path.write_bytes(document.data())
+        again = Document.read(path)
+        assert {label: str(block.entry) for label, block in again.labels.items()} == entries
+
+
+def test_comments_of_all_kinds_can_be_read(tmp_path):
+    path = tmp_path / "ps.po"
+    path.write_text("\n".join([*COMMENTS, f'msgctxt "a"\n{BODIES[0]}']), "utf-8")
+    assert list(Document.read(path).labels) == ["a"]

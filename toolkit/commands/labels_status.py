@@ -37,7 +37,7 @@ def show(folder: Folder, *, is_json: bool) -> bool:
 
 
 def _print(languages: Sequence[Status]) -> None:
-    console = Console(soft_wrap=True, highlight=False)
+    console = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
     table = Table(box=None, pad_edge=False)
     table.add_column("")
     for language in languages:

@@ -81,11 +81,12 @@ class _Draft:
         return any(name.startswith("msgstr") for name in self.strings)
 
 
-def read_catalogue(path: Path) -> Catalogue:
+def read_catalogue(path: Path, *, fresh: bool = False) -> Catalogue:
     """Read a PO, POT or MO file; one that has not changed since the last time is not read again.
 
     Args:
         path: The file.
+        fresh: Whether to read it again in any case: for who is about to change it.
 
     Returns:
         Its labels.  Obsolete entries (``#~``) are left out.
@@ -97,11 +98,17 @@ def read_catalogue(path: Path) -> Catalogue:
         facts = path.stat()
     except OSError as error:
         raise _error(path, None, f"The catalogue cannot be read: {error.strerror}") from error
-    return _read(path, facts.st_mtime_ns, facts.st_size)
+    if fresh:
+        return _read(path, facts.st_size)
+    return _read_once(path, facts.st_mtime_ns, facts.st_size)
 
 
 @lru_cache(maxsize=64)
-def _read(path: Path, _changed: int, size: int) -> Catalogue:
+def _read_once(path: Path, _changed: int, size: int) -> Catalogue:
+    return _read(path, size)
+
+
+def _read(path: Path, size: int) -> Catalogue:
     if size > _LARGEST:
         raise _error(path, None, f"The catalogue is larger than {_LARGEST // 1_000_000} MB")
     if path.suffix == ".mo":
@@ -161,7 +168,7 @@ class _Reader:
     def _take_comment(self, line: str) -> None:
         if self.draft.is_translated:
             self._finish()
-        if line.startswith("#~"):
+        if line.startswith("#~") and not self.draft.strings:
             self.draft = _Draft()  # flags before it were its own
         if line.startswith("#,") and "fuzzy" in [flag.strip() for flag in line[2:].split(",")]:
             self.draft.fuzzy = True
@@ -204,6 +211,8 @@ class _Reader:
         label = fields.get("msgctxt", "")
         if not label:
             raise _error(self.path, draft.line, "An entry needs msgctxt, the label's id")
+        if not label.isprintable():
+            raise _error(self.path, draft.line, "A label's id has characters that do not show")
         if label in self.entries:
             raise _error(self.path, draft.line, "A second entry for one label", label)
         names = ["msgstr"]

@@ -1,13 +1,7 @@
-"""A PO file that is changed entry by entry: what is not changed keeps its bytes.
-
-Weblate, Poedit and gettext's own tools wrap lines and order flags each in their way.  A file is
-kept as the blocks of lines it was written in, and in a block that changes each field that says
-the same keeps its lines, so that a change is a small difference in any of their files.
-The format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
-"""
+"""A PO file that is changed entry by entry: what is not changed keeps its bytes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,53 +11,13 @@ from toolkit.errors import CatalogueError, Diagnostic
 from toolkit.language.catalogue import read_catalogue
 from toolkit.language.plural_forms import ENGLISH, PluralForms
 from toolkit.render.output import write_whole
+from toolkit.translation.block import Block
 
-__all__ = ["Block", "Document", "mark_fuzzy"]
+__all__ = ["Document"]
 
 _BOM = b"\xef\xbb\xbf"
 _WIDTH = 77
-_HEADER = ('msgid ""', 'msgstr ""', "")  # else polib takes an entry's comment for the file's
 _OBSOLETE = re.compile(r"#~ ?(?!\|)")
-_KIND = re.compile(
-    r"#[.:,|]?|#~\||(?:#~ )?(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)(?=[ \"])"
-)
-_STRING = re.compile(r'"(.*)"\s*$')
-
-
-@dataclass(slots=True)
-class Block:
-    """The lines of one entry.
-
-    Args:
-        lines: As they stand in the file, without line ends; empty lines may follow the entry.
-        entry: What they say, or ``None`` for the header and for comments that belong to none.
-    """
-
-    lines: list[str]
-    entry: polib.POEntry | None = None
-
-    @classmethod
-    def parse(cls, lines: list[str]) -> "Block":
-        """Read the lines of one entry."""
-        found = polib.pofile("\n".join([*_HEADER, *lines, ""]))
-        return cls(lines, next((entry for entry in found if entry.msgctxt), None))
-
-    @property
-    def label(self) -> str | None:
-        """The label's id, or ``None`` for what is no entry or is obsolete."""
-        return self.entry.msgctxt if self.entry and not self.entry.obsolete else None
-
-    def write(self, width: int) -> None:
-        """Set the lines to what the entry says now; a field that says the same keeps its own.
-
-        Args:
-            width: Where lines are wrapped; 0 for nowhere.
-        """
-        assert self.entry is not None  # noqa: S101 - only entries are changed
-        old = dict(_fields(self.lines))
-        new = _fields(self.entry.__unicode__(width).splitlines())
-        after = [line for line in self.lines if not line.strip()]
-        self.lines = [line for kind, lines in new for line in _kept(old.get(kind), lines)] + after
 
 
 @dataclass(slots=True)
@@ -93,10 +47,18 @@ class Document:
         Raises:
             CatalogueError: It is missing, too large, not UTF-8 or damaged; with its line.
         """
-        read_catalogue(path)  # refuses what polib would mend or drop in silence
+        known = read_catalogue(path, fresh=True).entries  # refuses what polib would drop in silence
         content = path.read_bytes()
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
-        return cls(path, content, [Block.parse(lines) for lines in _blocks(text.split("\n"))])
+        document = cls(path, content)
+        try:
+            document.blocks = [Block.parse(lines) for lines in _blocks(text.split("\n"))]
+        except (OSError, ValueError) as error:
+            raise document.error("bad-catalogue", f"polib cannot read it: {error}") from error
+        if list(document.labels) != list(known):
+            reason = "has obsolete and other lines in one entry"
+            raise document.error("bad-catalogue", reason, "Keep an empty line between entries")
+        return document
 
     @property
     def labels(self) -> dict[str, Block]:
@@ -172,13 +134,6 @@ class Document:
             raise self.error("catalogue-changed", reason, "Do it again")
 
 
-def mark_fuzzy(entry: polib.POEntry, *, fuzzy: bool) -> None:
-    """Mark an entry as one that waits for review, or as one that does not."""
-    if fuzzy != entry.fuzzy:
-        entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
-        entry.flags[:0] = ["fuzzy"] * fuzzy
-
-
 def _blocks(lines: list[str]) -> Iterator[list[str]]:
     """Yield the lines of each entry, comments before it and empty lines after it."""
     block: list[str] = []
@@ -191,31 +146,3 @@ def _blocks(lines: list[str]) -> Iterator[list[str]]:
         done = done or said.startswith("msgstr")
         block.append(line)
     yield block
-
-
-def _fields(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
-    """Return the lines of each field by its kind, such as ``#.`` or ``msgid``."""
-    fields: list[tuple[str, list[str]]] = []
-    for line in lines:
-        match = _KIND.match(line.strip())
-        if match is None and not line.strip():
-            continue
-        kind = match[0] if match else fields[-1][0]
-        if fields and fields[-1][0] == kind:
-            fields[-1][1].append(line)
-        else:
-            fields.append((kind, [line]))
-    return fields
-
-
-def _kept(old: list[str] | None, new: list[str]) -> list[str]:
-    return old if old is not None and _said(old) == _said(new) else new
-
-
-def _said(lines: list[str]) -> object:
-    """Return what a field says, however it is wrapped."""
-    if lines[0].startswith("#,"):
-        return {flag.strip() for line in lines for flag in line[2:].split(",")}
-    if lines[0].startswith(("#|", "#~", "msg")):
-        return "".join(match[1] for line in lines if (match := _STRING.search(line)))
-    return " ".join(line.lstrip("#.: ") for line in lines).split()

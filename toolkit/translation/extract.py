@@ -8,6 +8,7 @@ the references (``#:``) is written: files without line numbers, as by gettext's
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from toolkit.article.characters import excerpt
 from toolkit.errors import Diagnostic
 from toolkit.translation.document import Document
 from toolkit.translation.folder import Folder
@@ -63,7 +64,7 @@ def _undefined(folder: Folder, uses: list[Use]) -> Iterator[Diagnostic]:
             meant = f"Did you mean {near[0]}; else define it" if near else "Define it"
             yield Diagnostic(
                 code="undefined-label",
-                reason=f"There is no label “{use.label}”",
+                reason=f"There is no label “{excerpt(use.label)}”",
                 remedy=f"{meant} in {folder.template_path}",
                 file=use.file,
                 line=use.line,

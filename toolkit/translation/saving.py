@@ -9,10 +9,12 @@ from unicodedata import category
 
 import polib
 
+from toolkit.article.characters import excerpt
 from toolkit.errors import CatalogueError
 from toolkit.language.catalogue import Entry, read_catalogue
 from toolkit.language.tag import normalise
-from toolkit.translation.document import Block, Document, mark_fuzzy
+from toolkit.translation.block import Block, mark_fuzzy
+from toolkit.translation.document import Document
 from toolkit.translation.folder import Folder
 from toolkit.translation.lint import diagnostics
 from toolkit.translation.update import new_catalogue
@@ -130,7 +132,7 @@ def _block(folder: Folder, document: Document, label: str) -> Block:
         return block
     source = folder.sources.get(label)
     if source is None:
-        raise document.error("unknown-label", f"There is no label “{label}”")
+        raise document.error("unknown-label", f"There is no label “{excerpt(label)}”")
     plurals = range(document.plurals.count if source.msgid_plural else 0)
     entry = polib.POEntry(
         msgctxt=label,

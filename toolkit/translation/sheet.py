@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from toolkit.article.characters import excerpt
 from toolkit.errors import CatalogueError, Diagnostic
 from toolkit.language.catalogue import read_catalogue
 from toolkit.translation.document import Document
@@ -122,9 +123,9 @@ def merge(
             if _merge_label(folder, tag, document, lines):
                 changed.append(label)
         except CatalogueError as error:
-            line = lines[0].line
+            line, name = lines[0].line, excerpt(label)
             refused += [
-                replace(found, file=file, line=line, field=label) for found in error.diagnostics
+                replace(found, file=file, line=line, field=name) for found in error.diagnostics
             ]
     document.save()
     return changed, refused
@@ -143,7 +144,7 @@ def _merge_label(folder: Folder, tag: str, document: Document, lines: list[Row])
     block = document.labels.get(label)
     entry = block.entry if block else None
     if entry is None:
-        raise document.error("unknown-label", f"There is no label “{label}”")
+        raise document.error("unknown-label", f"There is no label “{excerpt(label)}”")
     forms, fuzzy = _forms(document, lines), _is_in_review(document, lines)
     english = (lines[0].english, lines[1].english if lines[1:] else "")
     if fingerprint(*english, forms, fuzzy=fuzzy) == key:  # not edited since the export
@@ -151,7 +152,7 @@ def _merge_label(folder: Folder, tag: str, document: Document, lines: list[Row])
     if (forms, fuzzy) == (forms_of(entry), entry.fuzzy):
         return False
     if english != (entry.msgid, entry.msgid_plural):
-        reason = f"The English has changed since the export: now it is “{entry.msgid}”"
+        reason = f"The English has changed since the export: now it is “{excerpt(entry.msgid)}”"
         raise document.error("source-changed", reason, "Export again, and translate the new text")
     put(folder, tag, document, label, forms, fuzzy=fuzzy, expected=key)
     return True
@@ -164,7 +165,7 @@ def _forms(document: Document, lines: list[Row]) -> tuple[str, ...]:
             raise document.error("bad-cell", row.fault, "Write the translation as plain text")
     numbers = [int(match[1]) for row in lines if (match := _FORM.match(row.form))]
     if numbers != list(range(len(numbers))) or len(lines) not in {len(numbers), 1}:
-        reason = f"The rows of “{lines[0].label}” are not its forms, each once"
+        reason = f"The rows of “{excerpt(lines[0].label)}” are not its forms, each once"
         raise document.error("wrong-forms", reason, "Keep the rows of the export")
     return tuple(row.translation for row in lines)
 
@@ -172,6 +173,6 @@ def _forms(document: Document, lines: list[Row]) -> tuple[str, ...]:
 def _is_in_review(document: Document, lines: list[Row]) -> bool:
     states = {row.state.strip().lower() for row in lines}
     if unknown := states - {"translated", "review", "missing", ""}:
-        reason = f"“{unknown.pop()}” is no state"
+        reason = f"“{excerpt(unknown.pop())}” is no state"
         raise document.error("bad-cell", reason, "Write translated, review or missing")
     return "review" in states and any(row.translation for row in lines)

@@ -9,7 +9,8 @@ import polib
 from toolkit.language.locale import Locale
 from toolkit.language.tag import normalise
 from toolkit.resources import CATALOGUES
-from toolkit.translation.document import Block, Document, mark_fuzzy
+from toolkit.translation.block import Block, mark_fuzzy
+from toolkit.translation.document import Document
 from toolkit.translation.folder import Folder
 from toolkit.translation.plurals import are_equal, plural_forms
 
