@@ -135,7 +135,7 @@ def _read(tags: Sequence[str], folders: Sequence[Path]) -> Iterator[tuple[Locale
 def catalogue_files(folder: Path) -> dict[str, Path]:
     """Return the catalogues of a folder by language: PO files, and MO files that stand alone.
 
-    A MO file beside its PO file may be stale, and is not faster to read: it is passed over.
+    A MO file beside its PO file may be stale, and would save little time: it is passed over.
 
     Args:
         folder: The folder.
