@@ -117,7 +117,7 @@ def render(
 
 @app.command()
 def demo(out: Out = Path("out/demo"), as_json: AsJson = False) -> None:
-    """Render the sample articles as HTML and PDF in English, Persian, Dari and Pashto."""
+    """Make a site of the sample articles, with PDFs, in English, Persian, Dari and Pashto."""
     from toolkit.jobs import Job, write_files
     from toolkit.resources import SAMPLES
 
@@ -127,6 +127,7 @@ def demo(out: Out = Path("out/demo"), as_json: AsJson = False) -> None:
         formats=("html", "pdf"),
         out=out,
         publication=SAMPLES / "toolkit.toml",
+        is_site=True,
         is_json=as_json,
     )
     raise typer.Exit(write_files(job))

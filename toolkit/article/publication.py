@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -59,6 +60,18 @@ def _some_calendars(value: object) -> tuple[Calendar, ...]:
 
 
 Calendars = Annotated[tuple[Calendar, ...], BeforeValidator(_some_calendars)]
+
+
+def _site(address: str) -> str:
+    parts = urlsplit(address)
+    try:
+        is_named = bool((parts.hostname or "").encode("idna"))
+    except UnicodeError:
+        is_named = False
+    if not is_named or parts.query or parts.fragment:
+        remedy = "Write the address of a folder, such as https://example.org/news/"
+        raise misfit("bad-address", "is not where a site can stand", remedy, address)
+    return address
 
 
 def _is_known(tag: str) -> bool:
@@ -118,7 +131,9 @@ class Publication(Record):
         default=False, description="Whether labels that wait for a translator's review are shown."
     )
     logo: LogoSource | None = Field(default=None, description="Picture in the masthead.")
-    base_url: Address | None = Field(default=None, description="Where the site stands.")
+    base_url: Annotated[Address, AfterValidator(_site)] | None = Field(
+        default=None, description="Where the site stands."
+    )
     share: Several[Network] = Field(
         default=("telegram", "whatsapp", "x", "facebook", "email", "copy"),
         description="Networks of the share links, in order.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from toolkit.article import Article, Publication
 from toolkit.language import PSEUDO_LOCALES, Locale
@@ -62,7 +62,7 @@ class Plan:
         return cls(
             locales=made,
             default=default if default in made else made[0],
-            base=None if base is None else base.rstrip("/") + "/",
+            base=None if base is None else _root(base),
             has_pdf=has_pdf,
             has_lists=has_lists,
             has_social=has_social and base is not None,
@@ -100,6 +100,14 @@ class Plan:
             return ()
         named = ((locale.tag, path(locale)) for locale in locales)
         return (*named, ("x-default", path(self.main(locales))))
+
+
+def _root(address: str) -> str:
+    """Return the address of a folder as feeds and sitemaps need it, in ASCII (RFC 3986)."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").encode("idna").decode()
+    port = "" if parts.port is None else f":{parts.port}"
+    return f"{parts.scheme}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%')}/"
 
 
 def readable_in(article: Article, locales: Iterable[Locale]) -> tuple[Locale, ...]:
