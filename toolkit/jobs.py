@@ -104,12 +104,9 @@ def _write(job: Job, console: Console) -> bool:
         has_lists=job.is_site,
         report=console.report,
     )
-    with console.progress(batch.size) as step:
-        outcome = (
-            Site(batch, is_whole=not collection.failures).run(step)
-            if job.is_site
-            else batch.run(step)
-        )
+    made = Site(batch, is_whole=not collection.failures) if job.is_site else batch
+    with console.progress(made.size) as step:
+        outcome = made.run(step)
     for failure in outcome.failures:
         console.report(failure)
     console.finish(outcome.files)

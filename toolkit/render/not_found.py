@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from toolkit.language import Locale
+from toolkit.language import Labels, Locale
 from toolkit.render.archive import Archive
 from toolkit.render.context import PageContext
 from toolkit.render.page import frame
@@ -22,8 +22,9 @@ def not_found_page(page: PageContext, archive: Archive) -> PageView:
     """
     messages: dict[str, NotFoundView] = {}
     for locale in dict.fromkeys((page.locale, *page.plan.offered)):
-        message = _message(page, locale)
-        messages.setdefault(message.text, message)  # a variety may say what its language says
+        labels = labels_of(page.publication, locale)
+        # Where a language lacks the message, or has that of another, it has been said already.
+        messages.setdefault(labels.lang("error.not_found_text"), _message(page, locale, labels))
     return replace(
         frame(page, archive, front_path),
         home=page.link(front_path(page.locale)),
@@ -31,8 +32,7 @@ def not_found_page(page: PageContext, archive: Archive) -> PageView:
     )
 
 
-def _message(page: PageContext, locale: Locale) -> NotFoundView:
-    labels = labels_of(page.publication, locale)
+def _message(page: PageContext, locale: Locale, labels: Labels) -> NotFoundView:
     return NotFoundView(
         lang=locale.tag,
         direction=locale.direction,
