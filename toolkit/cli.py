@@ -50,7 +50,17 @@ Settings = Annotated[
 ThemeFolder = Annotated[
     Path | None, typer.Option("--theme", help="Folder of templates and style sheets.")
 ]
-Profile = Annotated[str | None, typer.Option("--profile", help="PDF: accessible or draft.")]
+Profile = Annotated[
+    str | None,
+    typer.Option("--profile", help="PDF: accessible, archive, ua2, press or draft."),
+]
+AttachSource = Annotated[
+    bool | None, typer.Option("--attach-source", help="Put each article into its PDF.")
+]
+OutputProfile = Annotated[
+    Path | None,
+    typer.Option("--output-profile", help="ICC profile of the printing condition, for press."),
+]
 PageSize = Annotated[
     str | None, typer.Option("--page-size", help="A4, A5, Letter, or such as 170mmx240mm.")
 ]
@@ -87,6 +97,8 @@ def render(
     theme: ThemeFolder = None,
     profile: Profile = None,
     page_size: PageSize = None,
+    attach_source: AttachSource = None,
+    output_profile: OutputProfile = None,
     terminal: Annotated[
         bool,
         typer.Option("--terminal", help="Print the text as a terminal without bidi shows it."),
@@ -105,6 +117,8 @@ def render(
         theme=theme,
         profile=profile,
         page_size=page_size,
+        attach=attach_source,
+        output_profile=output_profile,
         is_site=site,
         is_json=as_json,
     )

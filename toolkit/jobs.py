@@ -29,6 +29,8 @@ class Job:
         theme: Folder of a theme, or ``None`` for the publication's or the built-in one.
         profile: PDF profile, or ``None`` for the publication's.
         page_size: Paper of the PDF, or ``None`` for the publication's.
+        attach: Whether a PDF holds its article, or ``None`` for the publication's choice.
+        output_profile: ICC profile for the press, or ``None`` for the publication's.
         is_site: Whether a whole site is made.
         is_json: Whether results and messages are one JSON object on stdout.
     """
@@ -41,6 +43,8 @@ class Job:
     theme: Path | None = None
     profile: str | None = None
     page_size: str | None = None
+    attach: bool | None = None
+    output_profile: Path | None = None
     is_site: bool = False
     is_json: bool = False
 
@@ -101,6 +105,8 @@ def _write(job: Job, console: Console) -> bool:
         theme=theme,
         profile=job.profile,
         page_size=job.page_size,
+        attach=job.attach,
+        output_profile=job.output_profile,
         has_lists=job.is_site,
         report=console.report,
     )

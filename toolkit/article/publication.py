@@ -92,8 +92,16 @@ def _distinct(languages: tuple[str, ...]) -> tuple[str, ...]:
 class Pdf(Record):
     """How the publication's PDFs are made."""
 
-    profile: str = Field(default="accessible", description="PDF profile.")
+    profile: str = Field(
+        default="accessible", description="accessible, archive, ua2, press or draft."
+    )
     page_size: str = Field(default="A4", description="A4, A5, Letter, or 170mm x 240mm.")
+    attach_source: bool = Field(
+        default=False, description="Whether each PDF holds the article that it was made of."
+    )
+    output_profile: str | None = Field(
+        default=None, description="ICC profile of the printing condition, for the profile press."
+    )
 
 
 class Publication(Record):
@@ -209,6 +217,12 @@ class Publication(Record):
                 excerpt=self.labels[:80],
             )
         )
+
+    @property
+    def output_profile_file(self) -> Path | None:
+        """The file of the ICC profile that is named for the press, or ``None``."""
+        named = self.pdf.output_profile
+        return (self.folder or Path()) / named if named else None
 
     def logo_picture(self) -> Picture | None:
         """Return what the logo is, after looking at its bytes; ``None`` where there is none.

@@ -11,8 +11,9 @@ from toolkit.language import Locale
 from toolkit.render.archive import Archive
 from toolkit.render.outlet import Outcome, Outlet
 from toolkit.render.paths import article_path, front_path
-from toolkit.render.pdf.engine import check_profile, load_weasyprint
+from toolkit.render.pdf.engine import load_weasyprint
 from toolkit.render.pdf.paper import Paper
+from toolkit.render.pdf.profiles import Profile
 from toolkit.render.plan import Plan
 from toolkit.render.renderer import Page, Renderer
 from toolkit.render.theme import Theme
@@ -36,6 +37,8 @@ class Batch:
         theme: The theme.
         profile: PDF profile, or ``None`` for the publication's.
         page_size: Paper of the PDF, or ``None`` for the publication's.
+        attach: Whether a PDF holds its article, or ``None`` for the publication's choice.
+        output_profile: ICC profile for the press, or ``None`` for the publication's.
         has_lists: Whether section pages are made too: a whole site.
         report: Receives warnings.
 
@@ -52,6 +55,8 @@ class Batch:
     theme: Theme
     profile: str | None = None
     page_size: str | None = None
+    attach: bool | None = None
+    output_profile: Path | None = None
     has_lists: bool = False
     report: Report
 
@@ -65,7 +70,7 @@ class Batch:
                 raise RenderError(Diagnostic(code="unknown-format", reason=reason, remedy=remedy))
         if "pdf" in self.formats:
             Paper.named(self.page_size or self.publication.pdf.page_size)
-            check_profile(self.profile or self.publication.pdf.profile)
+            Profile.named(self.profile or self.publication.pdf.profile)
 
     @property
     def size(self) -> int:
@@ -165,5 +170,11 @@ class Batch:
 
     def _document(self, renderer: Renderer, article: Article, wanted: str) -> bytes:
         if wanted == "pdf":
-            return renderer.pdf(article, profile=self.profile, page_size=self.page_size)
+            return renderer.pdf(
+                article,
+                profile=self.profile,
+                page_size=self.page_size,
+                attach=self.attach,
+                output_profile=self.output_profile,
+            )
         return renderer.text(article).encode()

@@ -23,12 +23,15 @@ from toolkit.render.lists import front_page, list_page
 from toolkit.render.not_found import not_found_page
 from toolkit.render.page import article_page, masthead
 from toolkit.render.paths import ASSETS
+from toolkit.render.pdf.colour import read_output_profile
 from toolkit.render.pdf.embedded import PICTURE_SCHEME
+from toolkit.render.pdf.facts import Facts
 from toolkit.render.pdf.paper import Paper
 from toolkit.render.pictures import Asset, Pictures
 from toolkit.render.plan import Plan, readable_in
 from toolkit.render.sections import Section
 from toolkit.render.social import SocialPicture
+from toolkit.render.source import source_of, titles
 from toolkit.render.text import plain_text, terminal_text
 from toolkit.render.theme import Theme
 from toolkit.render.unbroken import keep_tokens_unbroken
@@ -234,25 +237,38 @@ class Renderer:
         return Entry(view.article, html)
 
     def pdf(
-        self, article: Article, *, profile: str | None = None, page_size: str | None = None
+        self,
+        article: Article,
+        *,
+        profile: str | None = None,
+        page_size: str | None = None,
+        attach: bool | None = None,
+        output_profile: Path | None = None,
     ) -> bytes:
-        """Return an article as a tagged PDF.
+        """Return an article as a PDF.
 
         Args:
             article: The article.
-            profile: ``accessible`` (PDF/UA-1) or ``draft``; the publication's if left out.
+            profile: ``accessible`` (PDF/UA-1), ``archive`` (PDF/A-3a and PDF/UA-1), ``ua2``
+                (PDF/UA-2), ``press`` (PDF/X-4) or ``draft``; the publication's if left out.
             page_size: ``A4``, ``Letter`` or another size of CSS Paged Media; likewise.
+            attach: Whether the PDF holds its source, the article as JSON; likewise.
+            output_profile: ICC profile of the printing condition, for ``press``; likewise.
 
         Raises:
             ArticleError: The article breaks the contract.
-            RenderError: The profile or the page size is unknown.
+            RenderError: The profile or the page size is unknown, or the article lacks what the
+                profile asks for.
             ThemeError: A template is broken.
             MissingLibraryError: Pango is not installed.
         """
         from toolkit.render.pdf.document import set_tree
 
+        settings = self.publication.pdf
+        with_source = settings.attach_source if attach is None else attach
         context = self._context("print")
-        view = article_page(context, self._prepared(article), self.archive)
+        prepared = self._prepared(article)
+        view = article_page(context, prepared, self.archive)
         tree = self._filling.tree("print/article.html", view, context, article)
         keep_tokens_unbroken(tree)
         make_backgrounds(tree)
@@ -261,11 +277,18 @@ class Renderer:
             locale=self.locale,
             stylesheets=(
                 self._theme.stylesheet("print.css"),
-                Paper.named(page_size or self.publication.pdf.page_size).css,
+                Paper.named(page_size or settings.page_size).css,
                 self._theme.own_stylesheet(PICTURE_SCHEME),
             ),
             pictures={**context.pictures, **self._theme.assets},
-            profile=profile or self.publication.pdf.profile,
+            profile=profile or settings.profile,
+            facts=Facts(
+                titles=titles(prepared),
+                attachment=source_of(prepared) if with_source else None,
+                output_profile=read_output_profile(
+                    output_profile or self.publication.output_profile_file
+                ),
+            ),
             box_of=_PRINT_BOXES,
             report=self._report,
         )

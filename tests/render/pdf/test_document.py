@@ -47,7 +47,7 @@ def test_nothing_is_fetched(address):
 
 def test_without_a_language_there_is_a_warning():
     findings = []
-    data = toolkit.write_pdf("<p>آب</p>", report=findings.append)
+    data = toolkit.write_pdf("<title>آب</title><p>آب</p>", report=findings.append)
     assert [found.code for found in findings] == ["document-language"]
     assert data.startswith(b"%PDF")
 

@@ -47,7 +47,8 @@ def _read(file: str, answer: Answer) -> PdfReport:
     if isinstance(answer, str):
         rule, fault = PDF_RULES["pdf-unreadable"], Fault(words={"why": answer})
         return PdfReport(file=file, diagnostics=tuple(diagnoses(rule, iter([fault]), file)))
-    known: dict[str, Any] = {**answer, "claims": tuple(answer["claims"])}
+    known: dict[str, Any] = dict(answer)
+    known |= {key: tuple(answer[key]) for key in ("claims", "standards")}
     known["verdicts"] = tuple(Verdict(**one) for one in answer["verdicts"])
     known["diagnostics"] = tuple(Diagnostic(**one) for one in answer["diagnostics"])
     return PdfReport(**known)

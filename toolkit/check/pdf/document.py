@@ -136,6 +136,16 @@ class Document:
         return self.tree is not None and marks is not None and is_true(marks.get("/Marked"))
 
     @property
+    def is_press(self) -> bool:
+        """Whether it claims to be for a printer."""
+        return any(claim.startswith("x") for claim in self.xmp.claims)
+
+    @property
+    def standards(self) -> tuple[str, ...]:
+        """What it is held against: what it claims, else PDF/UA-1 if it has tags."""
+        return self.xmp.claims or (("ua1",) if self.is_tagged else ())
+
+    @property
     def is_right_to_left(self) -> bool:
         """Whether the viewer is told to read it from right to left."""
         preferences = dictionary(self.root.get("/ViewerPreferences"))

@@ -52,7 +52,8 @@ def examine(path: Path, source: Path | None = None) -> PdfReport:
 
 def _report(document: "Document", file: str, data: bytes) -> PdfReport:
     claims = tuple(claim for claim in document.xmp.claims if claim in STANDARDS)
-    verdicts, broken = _validate(data, claims or ("ua1",), file)
+    standards = tuple(claim for claim in document.standards if claim in STANDARDS)
+    verdicts, broken = _validate(data, standards, file)
     found = [
         diagnostic
         for rule, find in finders()
@@ -67,6 +68,7 @@ def _report(document: "Document", file: str, data: bytes) -> PdfReport:
         lang=document.lang,
         pages=len(document.pdf.pages),
         claims=claims,
+        standards=standards,
         verdicts=tuple(verdicts),
         diagnostics=(*broken, *found),
     )

@@ -62,6 +62,7 @@ class PdfReport:
         lang: BCP 47 tag of its language, as written.
         pages: How many pages it has.
         claims: Short names of the standards that it claims.
+        standards: Short names of those that it is held against.
         verdicts: What each checker says.
         diagnostics: The findings.
     """
@@ -72,5 +73,6 @@ class PdfReport:
     lang: str = ""
     pages: int = 0
     claims: tuple[str, ...] = ()
+    standards: tuple[str, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

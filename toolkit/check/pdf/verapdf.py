@@ -69,9 +69,7 @@ def verdicts(reports: Sequence[PdfReport]) -> Iterator[Said]:
 
 
 def _asked(report: PdfReport) -> list[str]:
-    if not report.pages:  # it could not be read
-        return []
-    return [claim for claim in report.claims or ("ua1",) if STANDARDS[claim].verapdf]
+    return [claim for claim in report.standards if STANDARDS[claim].verapdf]
 
 
 def _is_within_bounds(report: PdfReport) -> bool:

@@ -1,6 +1,7 @@
 """HTML to PDF: the nested-span pass, then WeasyPrint."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from lxml import html as lxml_html
 from lxml.etree import LxmlError
@@ -13,7 +14,10 @@ from toolkit.language import Locale
 from toolkit.render.fonts import families
 from toolkit.render.pdf.embedded import Readable
 from toolkit.render.pdf.engine import set_pages
+from toolkit.render.pdf.facts import Facts
+from toolkit.render.pdf.profiles import Profile
 from toolkit.render.pdf.text_layer import TextLayer
+from toolkit.render.pdf.title import give_title
 
 __all__ = ["set_tree", "write_pdf"]
 
@@ -23,6 +27,7 @@ def write_pdf(
     *,
     stylesheets: Sequence[str] = (),
     profile: str = "accessible",
+    output_profile: bytes | None = None,
     text_layer: TextLayer = "searchable",
     report: Report = log_report,
 ) -> bytes:
@@ -34,7 +39,10 @@ def write_pdf(
     Args:
         html: A whole document; ``<html lang dir>`` and ``<title>`` go into the PDF.
         stylesheets: More CSS, before the document's own in the cascade.
-        profile: ``accessible`` (PDF/UA-1) or ``draft`` (untagged).
+        profile: One of :data:`~toolkit.render.pdf.profiles.PROFILES`: ``accessible`` (PDF/UA-1),
+            ``archive`` (PDF/A-3a and PDF/UA-1), ``ua2`` (PDF/UA-2), ``press`` (PDF/X-4) or
+            ``draft`` (untagged).
+        output_profile: ICC profile of the printing condition, for ``press``.
         text_layer: ``searchable``: copying and searching give the text back; ``stock``: the text
             layer is WeasyPrint's own.
         report: Receives warnings, such as an address that was not read.
@@ -43,7 +51,8 @@ def write_pdf(
         The PDF.
 
     Raises:
-        RenderError: The document is empty, or the profile is unknown.
+        RenderError: The document is empty, the profile is unknown, or the document lacks what the
+            profile asks for, such as a picture's text alternative.
         MissingLibraryError: Pango is not installed.
     """
     try:
@@ -58,6 +67,7 @@ def write_pdf(
         locale=locale,
         stylesheets=(fonts, *stylesheets),
         profile=profile,
+        facts=Facts(output_profile=output_profile),
         has_hints=True,
         text_layer=text_layer,
         report=report,
@@ -71,6 +81,7 @@ def set_tree(
     stylesheets: Sequence[str] = (),
     pictures: Mapping[str, Readable] | None = None,
     profile: str = "accessible",
+    facts: Facts | None = None,
     has_hints: bool = False,
     box_of: BoxOf = FOOTNOTES,
     text_layer: TextLayer = "searchable",
@@ -84,22 +95,34 @@ def set_tree(
         stylesheets: CSS texts, in the order of the cascade.
         pictures: What each ``toolkit-picture:`` name stands for.
         profile: As for :func:`write_pdf`.
+        facts: What its metadata say beside its ``<head>``.
         has_hints: Whether attributes such as ``width`` and ``align`` count as style.
         box_of: Tells the boxes that the style sheets make otherwise than the tags say.
         text_layer: As for :func:`write_pdf`.
         report: Receives warnings.
     """
+    chosen = Profile.named(profile)
+    if chosen.ua:
+        give_title(tree, report)
+    facts = replace(facts or Facts(), languages=_languages(tree, locale))
     nest(tree, box_of=box_of)
     return set_pages(
         lxml_html.tostring(tree, encoding="unicode", doctype="<!doctype html>"),
         locale=locale,
         stylesheets=(*stylesheets, style_sheet()),
         pictures=pictures,
-        profile=profile,
+        profile=chosen,
+        facts=facts,
         has_hints=has_hints,
         text=text_layer,
         report=report,
     )
+
+
+def _languages(tree: HtmlElement, locale: Locale) -> tuple[str, ...]:
+    """Return the tags of the document's languages, its own first."""
+    found = (element.get("lang", "") for element in tree.iter("*"))
+    return tuple(dict.fromkeys([locale.tag, *filter(None, found)]))
 
 
 def _locale(tree: HtmlElement, report: Report) -> Locale:

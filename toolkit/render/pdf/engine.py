@@ -3,24 +3,31 @@
 import re
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report, log_report
+from toolkit.errors import (
+    Diagnostic,
+    MissingLibraryError,
+    RenderError,
+    Report,
+    ToolkitError,
+    log_report,
+)
 from toolkit.language import Locale
 from toolkit.render.fonts import font_face_css
+from toolkit.render.pdf.colour import check_output_profile
 from toolkit.render.pdf.embedded import FONT_SCHEME
+from toolkit.render.pdf.facts import Facts, build_date
+from toolkit.render.pdf.profiles import Profile
 from toolkit.render.pdf.tags import tagged
 from toolkit.render.pdf.text_layer import TextLayer, text_layer
 
 if TYPE_CHECKING:
     from toolkit.render.pdf.fetcher import ClosedFetcher
 
-__all__ = ["VARIANTS", "check_profile", "set_pages"]
-
-VARIANTS: Mapping[str, str | None] = {"accessible": "pdf/ua-1", "draft": None}
-"""PDF variant of each profile, in WeasyPrint's words."""
+__all__ = ["set_pages"]
 
 _READS = re.compile(r"@import|url\((?![\"']?(?:data|toolkit-picture):)", re.IGNORECASE)
 _MOST_SHEETS = 64
@@ -35,7 +42,8 @@ def set_pages(
     locale: Locale,
     stylesheets: Sequence[str] = (),
     pictures: Mapping[str, Any] | None = None,
-    profile: str = "accessible",
+    profile: Profile,
+    facts: Facts,
     has_hints: bool = False,
     text: TextLayer = "searchable",
     report: Report,
@@ -47,56 +55,104 @@ def set_pages(
         locale: The document's locale.
         stylesheets: CSS texts, in the order of the cascade.
         pictures: What each ``toolkit-picture:`` name stands for.
-        profile: ``accessible`` (PDF/UA-1) or ``draft`` (untagged).
+        profile: What the PDF is made for.
+        facts: What its metadata say beside the ``<head>``.
         has_hints: Whether attributes such as ``width`` and ``align`` count as style.
         text: Whether readers get the text back (``searchable``), or as WeasyPrint has it.
         report: Receives a warning for each address that was refused.
 
     Raises:
         MissingLibraryError: Pango is not installed.
-        RenderError: The profile is unknown, or the document cannot be set.
+        RenderError: The document cannot be set, or lacks what the profile asks for.
     """
-    check_profile(profile)
     load_weasyprint()
     from toolkit.render.pdf.fetcher import ClosedFetcher
 
-    fetcher = ClosedFetcher(pictures or {}, report=report)
-    options = {"pdf_variant": VARIANTS[profile], "presentational_hints": has_hints}
+    if profile.x:
+        check_output_profile(facts.output_profile)
+    refusals: list[Diagnostic] = []
+    fetcher = ClosedFetcher(pictures or {}, report=_strict(profile, report, refusals))
+    options = {
+        "pdf_variant": profile.variant,
+        "pdf_identifier": True,
+        "output_intent": "",  # written by colour.py
+        "presentational_hints": has_hints,
+    }
+    work = _Work(html, (*stylesheets, profile.css), locale, profile, facts, text)
     with _lock:
         try:
-            return _set(html, stylesheets, fetcher, locale, options, text)
+            pdf = _set(work, fetcher, options)
+        except ToolkitError:
+            raise
         except Exception as error:
             reason = f"the page cannot be set: {_told(error)}"
             remedy = "Simplify the markup or the style that does this"
             raise RenderError(
                 Diagnostic(code="cannot-set", reason=reason, remedy=remedy)
             ) from error
+    if refusals:
+        raise RenderError(*refusals)
+    return pdf
 
 
-def _set(
-    html: str,
-    stylesheets: Sequence[str],
-    fetcher: "ClosedFetcher",
-    locale: Locale,
-    options: Mapping[str, Any],
-    text: TextLayer,
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A document to set."""
+
+    html: str
+    stylesheets: tuple[str, ...]
+    locale: Locale
+    profile: Profile
+    facts: Facts
+    text: TextLayer
+
+
+def _strict(profile: Profile, report: Report, refusals: list[Diagnostic]) -> Report:
+    """Return a report that keeps what a profile refuses, as errors."""
+
+    def told(diagnostic: Diagnostic) -> None:
+        if diagnostic.code in profile.refuses:
+            refusals.append(replace(diagnostic, severity="error"))
+        else:
+            report(diagnostic)
+
+    return told
+
+
+def _date(metadata: Any, profile: Profile) -> None:
+    """Give a document without a date that of the build, if there is one; never the clock's.
+
+    Raises:
+        RenderError: There is none, and the profile asks for one.
+    """
+    metadata.created = metadata.created or metadata.modified or build_date()
+    if profile.x:
+        metadata.modified = metadata.modified or metadata.created
+        if metadata.created is None:
+            reason = f"the profile {profile.name} needs a date, and the document has none"
+            remedy = "Say when it was published, or set SOURCE_DATE_EPOCH"
+            raise RenderError(Diagnostic(code="no-date", reason=reason, remedy=remedy))
+
+
+def _set(work: _Work, fetcher: "ClosedFetcher", options: Mapping[str, Any]) -> bytes:
     from toolkit.render.pdf.finish import finisher
     from toolkit.render.pdf.links import keep_links_whole
 
-    fonts = _fonts(html, stylesheets, fetcher)
-    document = load_weasyprint().HTML(string=html, url_fetcher=fetcher, base_url="toolkit:")
-    sheets = [fonts.bundled, *(fonts.sheet(source, fetcher) for source in stylesheets)]
+    fonts = _fonts(work.html, work.stylesheets, fetcher)
+    document = load_weasyprint().HTML(string=work.html, url_fetcher=fetcher, base_url="toolkit:")
+    sheets = [fonts.bundled, *(fonts.sheet(source, fetcher) for source in work.stylesheets)]
     pages = document.render(
         font_config=fonts.config,
         stylesheets=[sheet.css for sheet in sheets],
         counter_style=_merged(sheet.counters for sheet in sheets),
         **options,
     )
+    _date(pages.metadata, work.profile)
     keep_links_whole(pages)
     tags = tagged(pages, options["pdf_variant"], report=fetcher.report)
-    with tags as structure, text_layer(text, report=fetcher.report):
-        pdf: bytes = pages.write_pdf(finisher=finisher(locale, structure), **options)
+    with tags as structure, text_layer(work.text, report=fetcher.report):
+        finish = finisher(work.locale, structure, work.profile, work.facts)
+        pdf: bytes = pages.write_pdf(finisher=finish, **options)
     return pdf
 
 
@@ -124,21 +180,6 @@ def _told(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "its elements are nested too deep"
     return f"{type(error).__name__}: {error}"[:200]
-
-
-def check_profile(profile: str) -> None:
-    """Raise where a PDF profile is unknown.
-
-    Args:
-        profile: Its name.
-
-    Raises:
-        RenderError: It is none of :data:`VARIANTS`.
-    """
-    if profile not in VARIANTS:
-        reason = f"the PDF profile “{profile}” is unknown"
-        remedy = f"Use one of: {', '.join(VARIANTS)}"
-        raise RenderError(Diagnostic(code="unknown-profile", reason=reason, remedy=remedy))
 
 
 @cache

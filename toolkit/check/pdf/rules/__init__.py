@@ -5,6 +5,7 @@ from toolkit.check.pdf.rules import (  # noqa: F401 - each registers its finders
     content,
     fonts,
     languages,
+    press,
     safety,
     source,
     structure,

@@ -21,7 +21,7 @@ def locale_of(document: Document) -> Locale | None:
 
 @finds("pdf-untagged")
 def _untagged(document: Document) -> Iterator[Fault]:
-    if not document.is_tagged:
+    if not (document.is_tagged or document.is_press):
         yield Fault()
 
 

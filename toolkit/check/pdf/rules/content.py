@@ -63,11 +63,10 @@ def _parent_tree(document: Document) -> Iterator[Fault]:
         return
     known = _numbers(tree) if tree is not None else {}
     for page, content in zip(document.pdf.pages, document.pages, strict=False):
-        if not content.shown:
-            continue
+        own = [mark.mcid for mark in content.shown if mark.stream == content.number]
         key = integer(page.obj.get("/StructParents"))
         owners = array(known.get(key)) if key is not None else []
-        if len(owners) <= max(mark.mcid for mark in content.shown):
+        if len(owners) <= max(own, default=-1):
             yield Fault(content.index)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from toolkit.article import Article
 from toolkit.check.fields import read_article
 from toolkit.check.passage import Passage
+from toolkit.check.pdf.attached import attached
 from toolkit.check.pdf.document import Document
 from toolkit.check.pdf.rule import Fault, finds
 from toolkit.check.rule import primary
@@ -24,15 +25,20 @@ _SHOWN: Final = 8
 
 @finds("pdf-source-text")
 def _source_text(document: Document) -> Iterator[Fault]:
-    if document.source is None:
-        return
     try:
-        article = _article(document.source)
+        article = _article(document.source) if document.source else attached(document.pdf)
     except ToolkitError as error:
         what = f"cannot be held against its source: {error.diagnostic.reason}"
         yield Fault(words={"what": what})
         return
-    given = Counter(_words(_text(document)))
+    if article is None:
+        return
+    if document.tree is None:
+        yield Fault(words={"what": "cannot be held against its source: it is not tagged"})
+        return
+    text = _text(document)
+    # At a line's end, a hyphen is the word's own or that of its cut.
+    given = Counter(_words(text)) | Counter(_words(_CUT.sub("", text)))
     for passage in _passages(article, document.lang):
         wanted = Counter(_words(passage.text))
         missing = wanted - given
@@ -65,13 +71,10 @@ def _passages(article: Article, lang: str) -> Iterator[Passage]:
 
 
 def _text(document: Document) -> str:
-    """Return the text layer in reading order, then what pictures are said to show.
-
-    Words cut with a hyphen are whole.
-    """
+    """Return the text layer in reading order, then what pictures are said to show."""
     shown = document.text_of(document.tree.root) if document.tree else ""
     alternatives = (element.alt for element in document.elements() if element.alt)
-    return "\n".join([_CUT.sub("", shown), *alternatives])
+    return "\n".join([shown, *alternatives])
 
 
 def _words(text: str) -> list[str]:

@@ -26,6 +26,7 @@ class Structure:
     """
 
     def __init__(self, document: Any, version: Version, report: Report) -> None:
+        from toolkit.render.pdf.tags.headings import close_levels
         from toolkit.render.pdf.tags.marks import Marks
         from toolkit.render.pdf.tags.shape import shape
         from toolkit.render.pdf.tags.tree import Tree
@@ -35,6 +36,7 @@ class Structure:
         for number, page in enumerate(document.pages):
             tree.add_page(page, number)
         shape(tree.root, version)
+        close_levels(tree.root, report)
         _own(tree.root)
         self._marks = Marks(tree.leaves)
         self._elements: dict[Node, Any] = {}
