@@ -67,6 +67,13 @@ def test_a_credit_is_labelled_in_the_pages_language():
     assert credit.find("bdi").get("lang") == "en"
 
 
+def test_a_link_to_a_film_is_named_in_the_pages_language():
+    film = '<p><a class="video" href="https://example.org/f.mp4">The <em>bridge</em></a></p>'
+    link = parse(body("fa", "en").web(film).markup).find(".//a")
+    assert "".join(link.itertext()) == "ویدئو: The bridge"
+    assert (link[0].get("lang"), link[0].get("dir")) == ("fa", "rtl")
+
+
 def test_a_picture_that_cannot_be_read_is_left_out():
     assert "img" not in body(source=lambda _src: None).web('<p><img src="a.png" alt=""></p>').markup
 

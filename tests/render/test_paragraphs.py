@@ -15,6 +15,9 @@ def text(body, lang="en", direction="ltr"):
         ("<h2>Head</h2><p>A\n b.</p>", "Head\n----\n\nA b.\n"),
         ("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "  • a\n  • b\n    • c\n"),
         ('<ol start="3"><li><p>a</p><p>b</p></li><li>c</li></ol>', "  3. a\n\n  b\n  4. c\n"),
+        ('<ol type="a" reversed><li>a</li><li>b</li></ol>', "  b. a\n  a. b\n"),
+        ("<dl><dt>a</dt><dd>b</dd><dd>c</dd><dt>d</dt></dl>", "a\n    b\n    c\n\nd\n"),
+        ("<p>a</p><hr><p>b</p>", "a\n\n* * *\n\nb\n"),
         ("<p>a<br>b</p>", "a\nb\n"),
         ("<pre>x\n  y</pre>", "    x\n      y\n"),
         (
@@ -39,6 +42,11 @@ def test_structure_and_isolates(body, expected):
 
 def test_numbers_of_a_list_are_native():
     assert text("<ol><li>آب</li></ol>", "fa", "rtl") == "  ۱. آب\n"
+
+
+def test_letters_of_a_list_are_those_of_its_language():
+    markup = '<ol type="a"><li>آب</li><li lang="en" dir="ltr">b</li></ol>'
+    assert text(markup, "fa", "rtl") == "  الف – آب\n  ب – b\n"
 
 
 def test_facing_hemistichs_stand_on_one_line():

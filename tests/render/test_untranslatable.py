@@ -90,6 +90,7 @@ def own_words(tag, articles, publication):
         for value in (article.published, article.updated):
             days = value.values() if isinstance(value, dict) else [value] if value else []
             texts += [locale.date(day, time_zone=publication.time_zone) for day in days]
+    texts += ["a b c"]  # the items of a list that is counted by letters
     for other in (*publication.languages, tag):
         texts += [locale.name_of(other), Locale.parse(other).autonym]
     return {word for text in texts for word in words(text)}

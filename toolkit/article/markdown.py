@@ -7,6 +7,7 @@ What is added to https://spec.commonmark.org/0.31.2/::
     {lang=fa dir=rtl}                             attributes of the block below this line
     {type=a}                                      a list counted by letters; 1, a, A, i or I;
     {reversed=true}                               or downwards
+    [A film](https://example.org/f.mp4){.video}   a link to a film or a sound (.audio), named so
     ## Heading {#place}                           attributes of a heading
     Term                                          definition list
     : Its meaning

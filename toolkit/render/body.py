@@ -47,6 +47,8 @@ class Body:
         """Return the body of a printed document, its footnotes where they are called."""
         root = self._complete(clean)
         move_notes_to_calls(root, self.voice)
+        for beyt in root.iterfind(".//div[@class='verse facing']/p"):
+            _part_hemistichs(beyt)
         for block in root.iter("table", "pre"):
             _keep_whole(block)
         for numbered in root.iter("ol"):
@@ -58,6 +60,8 @@ class Body:
         write_quotation_marks(root, self.voice.lang)
         for image in list(root.iter("img")):
             self._place(image)
+        for link in root.iterfind(".//a[@class]"):
+            self._name_medium(link)
         for credit in list(root.iterfind(".//figcaption/small[@class='credit']")):
             self._label(credit)
         for caption in root.iter("figcaption"):
@@ -77,6 +81,13 @@ class Body:
         src, width, height = found
         size = {"width": str(width), "height": str(height)}
         image.attrib.update({"src": src, **size, "loading": "lazy"})
+
+    def _name_medium(self, link: HtmlElement) -> None:
+        """Say before a link that it leads to a film or a sound."""
+        name = parse(self.voice.labels.html(f"media.{link.get('class')}"), "span")
+        self.voice.as_page(name)
+        name.tail, link.text = f": {link.text or ''}", None
+        link.insert(0, name)
 
     def _label(self, credit: HtmlElement) -> None:
         """Put the page's words before a credit."""
@@ -105,6 +116,13 @@ def _face_hemistichs(verse: HtmlElement) -> None:
     """Tell verse of two hemistichs a line from verse of one."""
     if any(len(beyt.findall("span")) > 1 for beyt in verse.iterfind("p")):
         verse.set("class", "verse facing")
+
+
+def _part_hemistichs(beyt: HtmlElement) -> None:
+    """Make each hemistich a paragraph: a reader of the PDF parts no words of facing cells."""
+    beyt.tag = "div"
+    for hemistich in beyt.iterfind("span"):
+        hemistich.tag = "p"
 
 
 def _keep_whole(block: HtmlElement) -> None:

@@ -18,6 +18,7 @@ __all__ = ["Paragraph", "paragraphs"]
 Direction = Literal["ltr", "rtl"]
 
 _INDENT = {"blockquote": 4, "dd": 4, "li": 2, "pre": 4}
+_SECTION_BREAK = "* * *"
 _UNDERLINE = {"h1": "=", "h2": "-"}
 _SILENT = frozenset(("head", "script", "style"))
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -66,6 +67,8 @@ def _block(element: HtmlElement, outer: Paragraph) -> Iterator[Paragraph]:
     frame = _frame(element, outer)
     if element.tag == "pre":
         yield replace(frame, text=element.text_content().strip("\n"))
+    elif element.tag == "hr":
+        yield replace(frame, text=_SECTION_BREAK)
     elif element.tag == "tr":
         cells = element.iterchildren("th", "td")
         yield from _finished(" | ".join(_cell(cell, frame.direction) for cell in cells), frame)
@@ -111,7 +114,9 @@ def _unmarked(frame: Paragraph) -> Paragraph:
 
 
 def _follows_its_like(element: HtmlElement) -> bool:
-    """Whether an item, a row or a line of verse comes right after another."""
+    """Whether an item, a row or a line of verse follows another, or a definition its term."""
+    if element.tag == "dd":
+        return True
     if element.tag not in ("li", "tr") and element.get("class") != "beyt":
         return False
     before = element.getprevious()

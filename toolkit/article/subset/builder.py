@@ -186,8 +186,10 @@ class Builder:
         """Put a link in the place of a film, a sound or a frame."""
         media, self._media = self._media or {}, None
         address = media.get("src") or media.get("data") or ""
-        kept = self._attributes.keep("a", {"href": address}) if address else {}
-        shown = _shown(media.get("tag", ""), {"src": address})
+        tag = media.get("tag", "")
+        kind = {"class": tag} if tag in names.CLASSES["a"] else {}
+        kept = self._attributes.keep("a", {"href": address, **kind}) if address else {}
+        shown = _shown(tag, {"src": address})
         if "href" not in kept:
             self._drops.add("embedded", shown)
             return
