@@ -61,6 +61,7 @@ def test_json_is_for_machines(run, article, tmp_path):
         (("--locale", "zz-nowhere"), "zz-nowhere"),
         (("--to", "docx"), "docx"),
         (("--profile", "fancy", "--to", "pdf"), "fancy"),
+        (("--text-layer", "ocr", "--to", "pdf"), "searchable, stock"),
         (("--page-size", "A0000", "--to", "pdf"), "A0000"),
         (("--theme", "nowhere"), "nowhere"),
         (("--publication", "nowhere.toml"), "nowhere.toml"),

@@ -64,6 +64,10 @@ OutputProfile = Annotated[
 PageSize = Annotated[
     str | None, typer.Option("--page-size", help="A4, A5, Letter, or such as 170mmx240mm.")
 ]
+TextLayer = Annotated[
+    str | None,
+    typer.Option("--text-layer", help="PDF text: searchable, or stock as WeasyPrint writes it."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Results and messages as JSON, to stdout.")]
 
 
@@ -99,6 +103,7 @@ def render(
     page_size: PageSize = None,
     attach_source: AttachSource = None,
     output_profile: OutputProfile = None,
+    text_layer: TextLayer = None,
     terminal: Annotated[
         bool,
         typer.Option("--terminal", help="Print the text as a terminal without bidi shows it."),
@@ -119,6 +124,7 @@ def render(
         page_size=page_size,
         attach=attach_source,
         output_profile=output_profile,
+        text_layer=text_layer,
         is_site=site,
         is_json=as_json,
     )

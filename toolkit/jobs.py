@@ -31,6 +31,7 @@ class Job:
         page_size: Paper of the PDF, or ``None`` for the publication's.
         attach: Whether a PDF holds its article, or ``None`` for the publication's choice.
         output_profile: ICC profile for the press, or ``None`` for the publication's.
+        text_layer: ``searchable`` or ``stock``, or ``None`` for the publication's.
         is_site: Whether a whole site is made.
         is_json: Whether results and messages are one JSON object on stdout.
     """
@@ -45,6 +46,7 @@ class Job:
     page_size: str | None = None
     attach: bool | None = None
     output_profile: Path | None = None
+    text_layer: str | None = None
     is_site: bool = False
     is_json: bool = False
 
@@ -107,6 +109,7 @@ def _write(job: Job, console: Console) -> bool:
         page_size=job.page_size,
         attach=job.attach,
         output_profile=job.output_profile,
+        text_layer=job.text_layer,
         has_lists=job.is_site,
         report=console.report,
     )

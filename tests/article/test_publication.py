@@ -41,7 +41,7 @@ def test_all_fields(tmp_path):
         rights = {fa = "©", ps = "©"}
         calendars = {ps = "gregorian"}
         sections.water = {fa = "آب", ps = "اوبه"}
-        pdf = {page_size = "Letter"}
+        pdf = {page_size = "Letter", text_layer = "stock"}
         """
     )
     (tmp_path / "words").mkdir()
@@ -52,7 +52,7 @@ def test_all_fields(tmp_path):
     assert found.sections["water"]["ps"] == "اوبه"
     assert found.theme_folder == tmp_path / "look"
     assert found.folder == tmp_path
-    assert found.pdf.page_size == "Letter"
+    assert (found.pdf.page_size, found.pdf.text_layer) == ("Letter", "stock")
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,7 @@ def test_all_fields(tmp_path):
     [
         ("nam = 'x'", "nam: is not a known field. Rename it to name."),
         ("pdf.size = 'A4'", "pdf.size: is not a known field. Rename it to page_size."),
+        ("pdf.text_layer = 'ocr'", "pdf.text_layer: must be searchable or stock, not “ocr”."),
         ("time_zone = 'Kabul'", "time_zone: is not a known time zone (“Kabul”). Use a name such"),
         ("time_zone = '../x'", "time_zone: is not a known time zone (“../x”)."),
         ("languages = []", "languages: is empty."),

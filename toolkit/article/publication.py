@@ -102,6 +102,11 @@ class Pdf(Record):
     output_profile: str | None = Field(
         default=None, description="ICC profile of the printing condition, for the profile press."
     )
+    text_layer: Literal["searchable", "stock"] = Field(
+        default="searchable",
+        description="Whether right-to-left text can be copied and searched, or is written as "
+        "WeasyPrint writes it.",
+    )
 
 
 class Publication(Record):

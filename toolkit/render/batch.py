@@ -14,6 +14,7 @@ from toolkit.render.paths import article_path, front_path
 from toolkit.render.pdf.engine import load_weasyprint
 from toolkit.render.pdf.paper import Paper
 from toolkit.render.pdf.profiles import Profile
+from toolkit.render.pdf.text_layer import text_layer_named
 from toolkit.render.plan import Plan
 from toolkit.render.renderer import Page, Renderer
 from toolkit.render.theme import Theme
@@ -39,12 +40,13 @@ class Batch:
         page_size: Paper of the PDF, or ``None`` for the publication's.
         attach: Whether a PDF holds its article, or ``None`` for the publication's choice.
         output_profile: ICC profile for the press, or ``None`` for the publication's.
+        text_layer: ``searchable`` or ``stock``, or ``None`` for the publication's.
         has_lists: Whether section pages are made too: a whole site.
         report: Receives warnings.
 
     Raises:
         LocaleError: A locale is not one.
-        RenderError: A format, the profile or the page size is unknown.
+        RenderError: A format, the profile, the page size or the text layer is unknown.
     """
 
     articles: Sequence[Article]
@@ -57,6 +59,7 @@ class Batch:
     page_size: str | None = None
     attach: bool | None = None
     output_profile: Path | None = None
+    text_layer: str | None = None
     has_lists: bool = False
     report: Report
 
@@ -71,6 +74,7 @@ class Batch:
         if "pdf" in self.formats:
             Paper.named(self.page_size or self.publication.pdf.page_size)
             Profile.named(self.profile or self.publication.pdf.profile)
+            text_layer_named(self.text_layer or self.publication.pdf.text_layer)
 
     @property
     def size(self) -> int:
@@ -176,5 +180,6 @@ class Batch:
                 page_size=self.page_size,
                 attach=self.attach,
                 output_profile=self.output_profile,
+                text_layer=self.text_layer,
             )
         return renderer.text(article).encode()

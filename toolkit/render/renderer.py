@@ -242,6 +242,7 @@ class Renderer:
         page_size: str | None = None,
         attach: bool | None = None,
         output_profile: Path | None = None,
+        text_layer: str | None = None,
     ) -> bytes:
         """Return an article as a PDF.
 
@@ -252,11 +253,13 @@ class Renderer:
             page_size: ``A4``, ``Letter`` or another size of CSS Paged Media; likewise.
             attach: Whether the PDF holds its source, the article as JSON; likewise.
             output_profile: ICC profile of the printing condition, for ``press``; likewise.
+            text_layer: ``searchable`` or ``stock``, as for
+                :func:`~toolkit.render.pdf.document.write_pdf`; likewise.
 
         Raises:
             ArticleError: The article breaks the contract.
-            RenderError: The profile or the page size is unknown, or the article lacks what the
-                profile asks for.
+            RenderError: The profile, the page size or the text layer is unknown, or the article
+                lacks what the profile asks for.
             ThemeError: A template is broken.
             MissingLibraryError: Pango is not installed.
         """
@@ -288,6 +291,7 @@ class Renderer:
                 ),
             ),
             box_of=_PRINT_BOXES,
+            text_layer=text_layer or settings.text_layer,
             report=self._report,
         )
 

@@ -81,5 +81,5 @@ def test_an_unknown_weasyprint_is_left_alone_with_a_warning(monkeypatch, code):
 
 
 def test_the_packages_name_what_they_offer():
-    assert set(text.__all__) == {"INTERNALS", "TextLayer", "text_layer"}
+    assert set(text.__all__) == {"INTERNALS", "TextLayer", "text_layer", "text_layer_named"}
     assert set(tags.__all__) == {"Structure", "tagged"}

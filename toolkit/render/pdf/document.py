@@ -16,7 +16,7 @@ from toolkit.render.pdf.embedded import Readable
 from toolkit.render.pdf.engine import set_pages
 from toolkit.render.pdf.facts import Facts
 from toolkit.render.pdf.profiles import Profile
-from toolkit.render.pdf.text_layer import TextLayer
+from toolkit.render.pdf.text_layer import text_layer_named
 from toolkit.render.pdf.title import give_title
 
 __all__ = ["set_tree", "write_pdf"]
@@ -28,7 +28,7 @@ def write_pdf(
     stylesheets: Sequence[str] = (),
     profile: str = "accessible",
     output_profile: bytes | None = None,
-    text_layer: TextLayer = "searchable",
+    text_layer: str = "searchable",
     report: Report = log_report,
 ) -> bytes:
     """Set any HTML as a PDF, every mixed line in the order a browser shows (UAX #9).
@@ -51,8 +51,8 @@ def write_pdf(
         The PDF.
 
     Raises:
-        RenderError: The document is empty, the profile is unknown, or the document lacks what the
-            profile asks for, such as a picture's text alternative.
+        RenderError: The document is empty, the profile or the text layer is unknown, or the
+            document lacks what the profile asks for, such as a picture's text alternative.
         MissingLibraryError: Pango is not installed.
     """
     try:
@@ -84,7 +84,7 @@ def set_tree(
     facts: Facts | None = None,
     has_hints: bool = False,
     box_of: BoxOf = FOOTNOTES,
-    text_layer: TextLayer = "searchable",
+    text_layer: str = "searchable",
     report: Report = log_report,
 ) -> bytes:
     """Set a parsed document, which is changed in place.
@@ -114,7 +114,7 @@ def set_tree(
         profile=chosen,
         facts=facts,
         has_hints=has_hints,
-        text=text_layer,
+        text=text_layer_named(text_layer),
         report=report,
     )
 

@@ -9,18 +9,36 @@ the sources it was written against.
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-from toolkit.errors import Diagnostic, Report, log_report
+from toolkit.errors import Diagnostic, RenderError, Report, log_report
 from toolkit.render.pdf.internals import changed_internals, replaced
 
-__all__ = ["INTERNALS", "TextLayer", "text_layer"]
+__all__ = ["INTERNALS", "TextLayer", "text_layer", "text_layer_named"]
 
 TextLayer = Literal["searchable", "stock"]
 """How text gets into a PDF: so that readers give it back, or as WeasyPrint does it."""
 
 INTERNALS: Final = Path(__file__).parent / "data" / "internals.toml"
 """Digests of the functions of WeasyPrint that this depends on."""
+
+
+def text_layer_named(name: str) -> TextLayer:
+    """Return a kind of text layer by its name.
+
+    Args:
+        name: One of :data:`TextLayer`.
+
+    Raises:
+        RenderError: It is unknown.
+    """
+    kinds: tuple[TextLayer, ...] = get_args(TextLayer)
+    for kind in kinds:
+        if kind == name:
+            return kind
+    reason = f"the text layer “{name[:40]}” is unknown"
+    remedy = f"Use one of: {', '.join(kinds)}"
+    raise RenderError(Diagnostic(code="unknown-text-layer", reason=reason, remedy=remedy))
 
 
 @contextmanager
