@@ -1,6 +1,7 @@
 """What the tree is built from: WeasyPrint's boxes after layout, and nothing else of its inside."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from weasyprint.anchors import rectangle_aabb
@@ -11,7 +12,6 @@ __all__ = [
     "Matrix",
     "add_way",
     "children",
-    "drop_way",
     "footnotes",
     "is_block",
     "is_bookmarked",
@@ -21,6 +21,7 @@ __all__ = [
     "is_repeatable",
     "is_text",
     "is_visible",
+    "keep_links",
     "linked",
     "margin_boxes",
     "pseudo",
@@ -143,14 +144,14 @@ def linked(page: Any) -> frozenset[int]:
     return frozenset(id(link[3]) for link in page.links)
 
 
-def drop_way(page: Any, box: Any) -> None:
-    """Make a box no link.
+def keep_links(page: Any, kept: AbstractSet[int]) -> None:
+    """Drop the links of a page whose annotation would stand outside the structure tree.
 
     Args:
-        page: Its page.
-        box: The box.
+        page: The page.
+        kept: The ``id`` of each box whose annotation is in it.
     """
-    page.links = [link for link in page.links if link[3] is not box]
+    page.links = [link for link in page.links if id(link[3]) in kept]
 
 
 def transformed(box: Any, outer: Matrix) -> Matrix:

@@ -1,5 +1,6 @@
 """Lists: terms with their descriptions, and what the labels are (ISO 32000-1, 14.8.4.3.3)."""
 
+from toolkit.render.pdf.tags.containment import hold
 from toolkit.render.pdf.tags.node import Node
 from toolkit.render.pdf.tags.roles import Version
 
@@ -10,8 +11,9 @@ def pair_terms(terms: Node) -> None:
     """Put each group of terms and descriptions of a ``dl`` into an item of its own.
 
     Args:
-        terms: A list whose kids are labels and bodies; changed in place.
+        terms: The list, changed in place.
     """
+    hold(terms, ("LBody", "Lbl"))
     items: list[Node] = []
     before = "LBody"
     for kid in terms.nodes:

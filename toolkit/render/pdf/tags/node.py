@@ -104,6 +104,11 @@ class Node:
         for kid in self.nodes:
             yield from kid.walk()
 
+    def annotations(self) -> Iterator[Annotation]:
+        """Yield all pieces of links and fields in it."""
+        for node in self.walk():
+            yield from (kid for kid in node.kids if isinstance(kid, Annotation))
+
     def leaves(self) -> Iterator[Leaf]:
         """Yield all its drawn boxes, in logical order."""
         for kid in self.kids:

@@ -6,10 +6,11 @@ ISO 32000-1, 14.8.4 says which types may hold which; ISO/TS 32005 says it for PD
 from itertools import groupby
 
 from toolkit.render.pdf.tags.captions import place_captions
+from toolkit.render.pdf.tags.containment import hold_known
 from toolkit.render.pdf.tags.lists import pair_terms, tell_numbering
 from toolkit.render.pdf.tags.node import Annotation, Leaf, Node
 from toolkit.render.pdf.tags.notes import place_notes
-from toolkit.render.pdf.tags.roles import GROUPING, KEPT, PARAGRAPH, PHRASE, Version, table
+from toolkit.render.pdf.tags.roles import GROUPING, KEPT, PARAGRAPH, PHRASE, Version
 from toolkit.render.pdf.tags.tables import Tables
 
 __all__ = ["shape"]
@@ -41,11 +42,10 @@ def _shape(node: Node, *, in_words: bool) -> None:
         _shape(kid, in_words=within)
     node.kids = [part for kid in node.kids for part in _dissolved(kid, node)]
     _drop_empty(node)
-    if node.role == "L" and node.element.tag == "dl":
+    if node.role == "L" and node.element is not None and node.element.tag == "dl":
         pair_terms(node)
-    if allowed := table("contains").get(node.role):
-        _enforce(node, allowed)
-    elif node.role in GROUPING and not within:
+    hold_known(node)
+    if node.role in GROUPING and not within:
         _make_paragraphs(node)
 
 
@@ -79,24 +79,6 @@ def _drop_empty(node: Node) -> None:
     node.kids = [
         kid for kid in node.kids if not isinstance(kid, Node) or kid.role in KEPT or kid.has_content
     ]
-
-
-def _enforce(node: Node, allowed: list[str]) -> None:
-    """Put the kids that a node may not hold into one that it may."""
-    kids: list[_Kid] = []
-    for fits, group in groupby(
-        node.kids, lambda kid: isinstance(kid, Node) and kid.role in allowed
-    ):
-        parts = list(group)
-        if not fits:
-            parts = [part for part in parts if not _is_blank(part)]
-        if parts and not fits:
-            wrapper = Node(allowed[0], language=node.language, kids=parts)
-            if inner := table("contains").get(wrapper.role):
-                _enforce(wrapper, inner)
-            parts = [wrapper]
-        kids += parts
-    node.kids = kids
 
 
 def _make_paragraphs(node: Node) -> None:

@@ -26,6 +26,7 @@ class Structure:
     """
 
     def __init__(self, document: Any, version: Version, report: Report) -> None:
+        from toolkit.render.pdf.tags import boxes
         from toolkit.render.pdf.tags.headings import close_levels
         from toolkit.render.pdf.tags.marks import Marks
         from toolkit.render.pdf.tags.shape import shape
@@ -37,6 +38,9 @@ class Structure:
             tree.add_page(page, number)
         shape(tree.root, version)
         close_levels(tree.root, report)
+        kept = {id(way.box) for way in tree.root.annotations()}
+        for page in document.pages:
+            boxes.keep_links(page, kept)
         _own(tree.root)
         self._marks = Marks(tree.leaves)
         self._elements: dict[Node, Any] = {}

@@ -9,6 +9,7 @@ from itertools import count
 
 import pydyf
 
+from toolkit.render.pdf.tags.containment import hold
 from toolkit.render.pdf.tags.grid import Cell, Grid
 from toolkit.render.pdf.tags.node import Node
 
@@ -31,6 +32,8 @@ class Tables:
         Args:
             table: A table whose kids are rows or groups of rows; changed in place.
         """
+        _join_captions(table)
+        _tell_groups(table)
         grid = Grid.of(table)
         for cell in grid.cells:
             _tell_span(cell)
@@ -43,6 +46,28 @@ class Tables:
             if missing > 1:
                 empty.attributes["ColSpan"] = missing
             row.kids.append(empty)
+
+
+def _join_captions(table: Node) -> None:
+    """Leave a table one caption."""
+    captions = [kid for kid in table.nodes if kid.role == "Caption"]
+    for caption in captions[1:]:
+        caption.role = "Div"
+        captions[0].kids.append(caption)
+        table.kids.remove(caption)
+
+
+def _tell_groups(table: Node) -> None:
+    """Leave a table one head and one foot, and give it a body where it has either."""
+    groups = [kid for kid in table.nodes if kid.role in ("THead", "TBody", "TFoot")]
+    heads = [group for group in groups if group.role == "THead"]
+    feet = [group for group in groups if group.role == "TFoot"]
+    for group in (*heads[1:], *feet[:-1]):
+        group.role = "TBody"
+    if groups and any(kid.role == "TR" for kid in table.nodes):
+        hold(table, ("TBody", "THead", "TFoot", "Caption"))
+    elif groups and all(group.role != "TBody" for group in groups):
+        groups[-1].role = "TBody"
 
 
 def _tell_span(cell: Cell) -> None:
@@ -58,10 +83,8 @@ def _scope(cell: Cell, grid: Grid) -> str:
     said = "" if element is None else element.get("scope", "").lower()
     if said in _SCOPES:
         return _SCOPES[said]
-    begins_row = cell.column == 0 and not grid.is_head[cell.row]
-    return (
-        "Row" if begins_row and any(n.role == "TD" for n in grid.rows[cell.row].nodes) else "Column"
-    )
+    has_data = any(node.role == "TD" for node in grid.rows[cell.row].nodes)
+    return "Row" if has_data and cell.column == 0 and not grid.is_head[cell.row] else "Column"
 
 
 def _tell_headings(grid: Grid) -> None:

@@ -93,8 +93,6 @@ class Tree:
         if boxes.is_text(box) or boxes.is_picture(box):
             self.leaves[box] = Leaf(box, self._number, artifact=artifact)
             return
-        if id(box) in self._linked:
-            boxes.drop_way(self._page, box)
         for child in boxes.children(box):
             self._set_aside(child, artifact)
 
@@ -145,7 +143,7 @@ class Tree:
         """Keep what leads to a box, and from it."""
         if boxes.pseudo(box) in (CALL, MARKER):
             self._calls.tie(box, node, self._page, self._number, matrix)
-        elif box.link or boxes.is_field(box):
+        elif node.role == "Form" or (box.link and node.role == "Link"):
             is_live = id(box) in self._linked or node.role == "Form"
             node.kids.append(Annotation(box, self._number, is_live))
         if name := box.style["anchor"]:
@@ -184,10 +182,18 @@ def _role(box: Any, outer: Node) -> str | None:
         role = "Figure"
     else:
         role = _role_of_element(box)
-    around = table("within").get(role or "")
-    if around and _enclosing(outer).role not in around:
+    if role and not _may_stand(role, box.element_tag, _enclosing(outer)):
         role = None
     return role or ("Div" if boxes.is_block(box) and not pseudo else None)
+
+
+def _may_stand(role: str, tag: str, outer: Node) -> bool:
+    """Return whether a type means something in an element."""
+    within = table("within").get(role)
+    if within is None:
+        return True
+    is_terms = outer.role == "L" and outer.element.tag == "dl"
+    return outer.role in within and (tag in ("dt", "dd")) == is_terms
 
 
 def _role_of_element(box: Any) -> str | None:
