@@ -222,6 +222,7 @@ def visible(root):
 @given(pages, st.sampled_from(["ltr", "rtl"]))
 @settings(max_examples=500, deadline=None)
 @example("<bdi>متن<br>a, b<br></bdi>", "rtl")
+@example("<bdi><p>\u202aپ", "rtl")
 def test_text_survives_and_a_second_run_changes_nothing(html, direction):
     root = lxml.html.fragment_fromstring(html, create_parent="div")
     root.set("dir", direction)

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from toolkit.direction.base import declared, resolved
+from toolkit.direction.base import DIR, declared, resolved
 from toolkit.direction.boxes import Box, preserves_white_space
 from toolkit.direction.content import OBJECT, SEPARATOR, Content, Leaf
 from toolkit.direction.levels import Base
@@ -155,12 +155,20 @@ class _Flattener:
         if element.tag == "wbr" and self._after_space:
             return  # adds nothing, and would keep the space from the end of a line
         if box in _OWN_CONTENT:
+            self._fix_directions()
             self.nested.append(Nested(element, self._open[-1].content.base, preserved))
         if box is Box.BLOCK:
             self.end_line()
         elif box in _IN_LINE:
             self._after_space, self._trailing = False, None
         self._put(Leaf(_STANDS_FOR[box], path, element))
+
+    def _fix_directions(self) -> None:
+        """Write down the directions of open isolates, which rewriting a box in them may change."""
+        for isolate in self._open[1:]:
+            element = isolate.content.element
+            if declared(element) == "auto":
+                element.set("dir", DIR[isolate.content.base])
 
     def _text(self, text: str | None, path: tuple[HtmlElement, ...], *, preserved: bool) -> None:
         if text and not preserved:
