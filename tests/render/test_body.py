@@ -5,6 +5,7 @@ import pytest
 from toolkit.language import Labels, Locale
 from toolkit.render.body import Body
 from toolkit.render.markup import parse
+from toolkit.render.views import PlacedPicture, SourceView
 from toolkit.render.voice import Voice
 
 NOTED = (
@@ -16,7 +17,10 @@ NOTED = (
 )
 
 
-def body(page="en", lang="en", source=lambda _src: ("p.png", 30, 20)):
+PICTURE = PlacedPicture(src="p.png", width=30, height=20)
+
+
+def body(page="en", lang="en", source=lambda _src: PICTURE):
     locale = Locale.parse(page)
     return Body(Voice(Labels(locale), locale, lang), source)
 
@@ -93,3 +97,15 @@ def test_the_type_of_a_list_becomes_a_class():
     lists = "".join(f'<ol type="{kind}"><li>x</li></ol>' for kind in "1aAiI")
     found = [numbered.get("class") for numbered in parse(body().web(lists).markup)]
     assert found == ["figures", "letters", "capitals", "numerals", "capital-numerals"]
+
+
+def test_a_picture_in_a_lighter_type_is_offered_beside_it():
+    source = SourceView(media_type="image/avif", srcset="a.avif 30w", sizes="100vw")
+    placed = PlacedPicture(src="p.png", width=30, height=20, source=source)
+    root = parse(
+        body(source=lambda _src: placed).web('<p>a <img src="p.png" alt="A"> b</p>').markup
+    )
+    offered, image = root.find(".//picture")
+    assert dict(offered.attrib) == {"type": "image/avif", "srcset": "a.avif 30w", "sizes": "100vw"}
+    assert (image.get("loading"), image.get("decoding")) == ("lazy", "async")
+    assert root.find(".//picture").tail == " b"

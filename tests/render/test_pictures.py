@@ -3,7 +3,9 @@ import io
 import pytest
 from PIL import Image
 
-from toolkit.render.pictures import THUMBNAIL, PictureFile, Pictures
+from toolkit.article.picture import inspect
+from toolkit.errors import ArticleError
+from toolkit.render.pictures import PictureFile, Pictures
 
 
 @pytest.fixture
@@ -13,28 +15,46 @@ def png():
     return out.getvalue()
 
 
-def test_equal_pictures_share_a_name(tmp_path, png):
-    for name in ("a.png", "b.png"):
-        (tmp_path / name).write_bytes(png)
-    names = {PictureFile.of(tmp_path / name, 900, 300).name for name in ("a.png", "b.png")}
-    assert names == {PictureFile.of(png, 900, 300).name}
+@pytest.fixture
+def saved(tmp_path):
+    def save(name, data):
+        (tmp_path / name).write_bytes(data)
+        return PictureFile.of(inspect(name, tmp_path))
+
+    return save
 
 
-def test_a_changed_file_gets_another_name(tmp_path, png):
-    file = tmp_path / "a.png"
-    file.write_bytes(png)
-    before = PictureFile.of(file, 900, 300).name
-    file.write_bytes(png + b"\0")
-    assert PictureFile.of(file, 900, 300).name != before
+def test_equal_pictures_share_a_name(saved, png):
+    assert saved("a.png", png).name == saved("b.png", png).name
 
 
-def test_a_thumbnail_is_cut_to_its_size_and_opaque(png):
-    thumbnail = PictureFile.of(png, 900, 300).thumbnail()
-    with Image.open(io.BytesIO(thumbnail.read())) as image:
-        assert (image.size, image.format, image.mode) == (THUMBNAIL, "JPEG", "RGB")
+def test_a_changed_file_gets_another_name(saved, png):
+    before = saved("a.png", png).name
+    assert saved("a.png", png + b"\0").name != before
 
 
-def test_pictures_are_found_by_what_follows_the_prefix(png):
+def test_a_picture_in_memory_is_that_of_the_file(saved, png):
+    picture = saved("a.png", png)
+    assert PictureFile.of(inspect("a.png", picture.origin.parent), png) == picture
+
+
+def test_pictures_are_found_by_what_follows_the_prefix(saved, png):
     pictures = Pictures("assets/")
-    address = pictures.add(PictureFile.of(png, 900, 300))
-    assert pictures[address.removeprefix("assets/")].read() == png
+    picture = saved("a.png", png)
+    assert pictures[pictures.add(picture).removeprefix("assets/")] is picture
+
+
+def test_what_is_published_of_a_webp_is_a_png(saved, png):
+    out = io.BytesIO()
+    Image.open(io.BytesIO(png)).save(out, "WEBP", lossless=True)
+    picture = saved("a.webp", out.getvalue())
+    with Image.open(io.BytesIO(picture.read())) as shown:
+        assert (shown.format, shown.size, picture.name[-4:]) == ("PNG", (900, 300), ".png")
+
+
+def test_a_picture_that_is_cut_off_is_refused_by_its_name(saved):
+    out = io.BytesIO()
+    Image.effect_noise((640, 640), 80).save(out, "JPEG")
+    picture = saved("market", out.getvalue()[:9000])
+    with pytest.raises(ArticleError, match=r"damaged and cannot be read.*market"):
+        picture.read()

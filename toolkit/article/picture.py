@@ -3,7 +3,8 @@
 import io
 import struct
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -24,7 +25,10 @@ __all__ = ["Picture", "inspect"]
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
 _FORMATS = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "GIF": "image/gif"}
+_MPO = "MPO"  # a JPEG with further ones behind it, as telephones write them
 _ORIENTATION = 0x0112
+_ORIENTATIONS = range(1, 9)
+_TURNED = range(5, 9)
 _TOLERANCE = 0.02  # of the ratio; sides are rounded to whole pixels
 
 
@@ -37,12 +41,18 @@ class Picture:
         height: Pixels from top to bottom, likewise.
         media_type: Such as ``image/png``.
         path: The file, or ``None`` for a ``data:`` URL.
+        weight: Bytes that it has.
+        is_animated: Whether it moves.
+        orientation: EXIF orientation, from 1 to 8, that is to be applied.
     """
 
     width: int
     height: int
     media_type: str
     path: Path | None = None
+    weight: int = 0
+    is_animated: bool = False
+    orientation: int = 1
 
     def size(self, width: int | None, height: int | None) -> tuple[int, int]:
         """Return the size to show it in where one side of it may be given.
@@ -80,23 +90,31 @@ def inspect(source: str, folder: Path | None, *, owner: str = "article") -> Pict
         ArticleError: It may not be used, is missing, too large, damaged or of another type.
     """
     if is_data_url(source):
-        return _read(io.BytesIO(decode(source)), source)
+        data = decode(source)
+        return replace(_read(io.BytesIO(data), source), weight=len(data))
     check_source(source, owner=owner)
     if folder is None:
         reason = f"cannot be found, since the {owner} was not read from a folder"
         raise refused("picture-missing", reason, f"Give the {owner}'s folder", source)
     path = locate(source, folder, owner=owner)
     try:
-        if (size := path.stat().st_size) > MAX_BYTES:
+        stat = path.stat()
+        if (size := stat.st_size) > MAX_BYTES:
             raise oversized(source, f"{size / 1e6:.0f} MB", f"{MAX_BYTES / 1e6:.0f} MB")
-        with path.open("rb") as file:
-            return _read(file, source, path)
+        return _read_file(path, source, size, stat.st_mtime_ns)
     except OSError as error:
         reason = f"cannot be opened: {error.strerror}"
         raise refused("picture-missing", reason, "Check the file", source) from error
 
 
-def _read(file: BinaryIO, source: str, path: Path | None = None) -> Picture:
+@lru_cache(maxsize=4096)
+def _read_file(path: Path, source: str, size: int, changed: int) -> Picture:  # noqa: ARG001
+    """Read a file once while it stays as it is."""
+    with path.open("rb") as file:
+        return replace(_read(file, source), path=path, weight=size)
+
+
+def _read(file: BinaryIO, source: str) -> Picture:
     """Read the header, and the checksums of a PNG."""
     from PIL import Image, UnidentifiedImageError
 
@@ -106,9 +124,8 @@ def _read(file: BinaryIO, source: str, path: Path | None = None) -> Picture:
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(file, formats=tuple(_FORMATS))
-            width, height = _shown_size(image)
-            media_type = _FORMATS[image.format or ""]
-            if image.format == "PNG" and width * height <= MAX_PIXELS:
+            picture = _described(image)
+            if image.format == "PNG" and picture.width * picture.height <= MAX_PIXELS:
                 image.verify()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise oversized(source, "more pixels than a page can use", most) from error
@@ -118,17 +135,28 @@ def _read(file: BinaryIO, source: str, path: Path | None = None) -> Picture:
     except Exception as error:  # Pillow's readers raise nearly anything on a damaged file
         reason = "is damaged and cannot be read"
         raise refused("picture-damaged", reason, "Save the picture again", source) from error
-    if width * height > MAX_PIXELS:
-        raise oversized(source, f"{width} × {height} pixels", most)
-    return Picture(width, height, media_type, path)
+    if picture.width * picture.height > MAX_PIXELS:
+        raise oversized(source, f"{picture.width} × {picture.height} pixels", most)
+    return picture
 
 
-def _shown_size(image: "Image.Image") -> tuple[int, int]:
+def _described(image: "Image.Image") -> Picture:
+    orientation = _orientation(image)
     width, height = image.size
+    if orientation in _TURNED:
+        width, height = height, width
+    if image.format == _MPO:
+        return Picture(width, height, _FORMATS["JPEG"], orientation=orientation)
+    moves = bool(getattr(image, "is_animated", False))
+    media_type = _FORMATS[image.format or ""]
+    return Picture(width, height, media_type, is_animated=moves, orientation=orientation)
+
+
+def _orientation(image: "Image.Image") -> int:
     if image.format == "PNG":  # its EXIF data may follow the pixels, which would be decoded
-        return width, height
+        return 1
     try:
-        turned = image.getexif().get(_ORIENTATION) in {5, 6, 7, 8}
+        value = image.getexif().get(_ORIENTATION, 1)
     except (SyntaxError, ValueError, LookupError, TypeError, struct.error):
-        turned = False
-    return (height, width) if turned else (width, height)
+        return 1
+    return value if value in _ORIENTATIONS else 1

@@ -7,12 +7,12 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from toolkit.language.counters import TYPES
-from toolkit.render.markup import inner, parent_of, parse
+from toolkit.render.markup import inner, parent_of, parse, wrap
 from toolkit.render.notes import move_notes_to_calls, take_notes
 from toolkit.render.ordinals import is_plain, ordinals
 from toolkit.render.quotations import write_quotation_marks
 from toolkit.render.regions import make_regions
-from toolkit.render.views import BodyView
+from toolkit.render.views import BodyView, PlacedPicture, SourceView
 from toolkit.render.voice import Voice
 
 __all__ = ["Body", "Source"]
@@ -20,8 +20,8 @@ __all__ = ["Body", "Source"]
 _SHORT = 14
 """Lines of a table or code sample that is not parted."""
 
-Source = Callable[[str], tuple[str, int, int] | None]
-"""Address and size in pixels of a picture by its ``src`` in the article, or ``None``."""
+Source = Callable[[str], PlacedPicture | None]
+"""Gives a picture by its ``src`` in the article, or ``None``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,11 @@ class Body:
         if found is None:
             image.drop_tree()
             return
-        src, width, height = found
-        size = {"width": str(width), "height": str(height)}
-        image.attrib.update({"src": src, **size, "loading": "lazy"})
+        size = {"width": str(found.width), "height": str(found.height)}
+        waits = {"loading": "lazy", "decoding": "async"}
+        image.attrib.update({"src": found.src, **size, **waits})
+        if found.source:
+            _offer(image, found.source)
 
     def _name_medium(self, link: HtmlElement) -> None:
         """Say before a link that it leads to a film or a sound."""
@@ -98,6 +100,15 @@ class Body:
             self.voice.as_article(value)
         self.voice.as_page(label)
         parent_of(credit).replace(credit, label)
+
+
+def _offer(image: HtmlElement, source: SourceView) -> None:
+    """Offer the same picture in a lighter type."""
+    offered = lxml_html.Element("source")
+    offered.attrib.update(
+        {"type": source.media_type, "srcset": source.srcset, "sizes": source.sizes}
+    )
+    wrap(image, "picture").insert(0, offered)
 
 
 def _gather_caption(caption: HtmlElement) -> None:

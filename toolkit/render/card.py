@@ -9,24 +9,25 @@ from toolkit.render.context import PageContext
 from toolkit.render.edition import Edition
 from toolkit.render.illustration import Illustrator
 from toolkit.render.paths import article_path
+from toolkit.render.responsive import Place
 from toolkit.render.views import CardView
 
 __all__ = ["card", "headline"]
 
 
-def card(page: PageContext, article: Article, *, is_lead: bool = False) -> CardView:
+def card(page: PageContext, article: Article, *, place: Place = "card") -> CardView:
     """Return an article as a list shows it.
 
     Args:
         page: What the page's parts share.
         article: The article.
-        is_lead: Whether its picture is shown large.
+        place: Where its picture stands.
     """
     edition = Edition.of(article, page.locale)
     return replace(
         headline(page, article),
         teaser=edition.phrase(article.summary) or edition.phrase(article.subtitle),
-        picture=Illustrator(page).thumbnail(edition, edition.title, is_large=is_lead),
+        picture=Illustrator(page).card(edition, edition.title, place),
     )
 
 

@@ -1,7 +1,7 @@
 """Fills the templates of a theme for one locale."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache, partial
 
 from lxml import html as lxml_html
@@ -9,13 +9,16 @@ from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from toolkit import __version__
-from toolkit.article import Article
+from toolkit.article import Article, Publication
 from toolkit.direction import tokens
 from toolkit.direction.parts import mark
+from toolkit.errors import Report
 from toolkit.language import Labels
 from toolkit.render.context import PageContext
 from toolkit.render.fonts import font_face_css
+from toolkit.render.markup import written
 from toolkit.render.mixed_lists import keep_counters_aligned
+from toolkit.render.parts import PageParts, Parts
 from toolkit.render.style_sheet import StyleSheet
 from toolkit.render.theme import Theme
 from toolkit.render.token_rules import token_rules
@@ -24,17 +27,24 @@ from toolkit.render.views import PageView
 __all__ = ["Filling"]
 
 
-@dataclass(frozen=True, slots=True)
 class Filling:
     """Fills templates and marks the language of what is in them.
 
     Args:
         theme: The templates.
         labels: The labels of the locale.
+        publication: What stands around the articles.
+        report: Receives what could not be done as asked.
     """
 
-    theme: Theme
-    labels: Labels
+    def __init__(
+        self, theme: Theme, labels: Labels, publication: Publication, report: Report
+    ) -> None:
+        self.theme = theme
+        self.labels = labels
+        self._declared = publication.languages
+        self._report = report
+        self._parts = Parts(labels.locale, publication, report)
 
     def html(
         self, template: str, view: PageView, page: PageContext, article: Article | None = None
@@ -50,9 +60,11 @@ class Filling:
         Raises:
             ThemeError: The template is broken.
         """
-        tree = self.tree(template, view, page, article)
-        html: str = lxml_html.tostring(tree, encoding="unicode", doctype="<!doctype html>")
-        return html
+        rules = self._rules(article)
+        parts = PageParts(self._parts, rules)
+        names = {**self.names(view, page), "part": parts.mark}
+        names["style"] = lambda *given, **more: parts.keep(self._style(page, *given, **more))
+        return parts.fill(written(self._marked(template, names, rules), "<!doctype html>"))
 
     def tree(
         self, template: str, view: PageView, page: PageContext, article: Article | None = None
@@ -68,15 +80,7 @@ class Filling:
         Raises:
             ThemeError: The template is broken.
         """
-        tree = lxml_html.document_fromstring(self.theme.render(template, self.names(view, page)))
-        mark(
-            tree,
-            declared=page.publication.languages,
-            rules=token_rules(article, page.report) if article else tokens.ALL,
-            report=page.report,
-        )
-        keep_counters_aligned(tree)
-        return tree
+        return self._marked(template, self.names(view, page), self._rules(article))
 
     def names(self, view: PageView, page: PageContext) -> dict[str, object]:
         """Return the names that a template sees."""
@@ -86,10 +90,22 @@ class Filling:
             "label_text": self.labels.text,
             "label_lang": self.labels.lang,
             "style": partial(self._style, page),
+            "part": _as_it_is,
             "generator": f"Article Toolkit {__version__}",
             "page_number": Markup('<span class="page-number"></span>'),
             "page_count": Markup('<span class="page-count"></span>'),
         }
+
+    def _marked(
+        self, template: str, names: dict[str, object], rules: AbstractSet[str]
+    ) -> HtmlElement:
+        tree = lxml_html.document_fromstring(self.theme.render(template, names))
+        mark(tree, declared=self._declared, rules=rules, report=self._report)
+        keep_counters_aligned(tree)
+        return tree
+
+    def _rules(self, article: Article | None) -> AbstractSet[str]:
+        return frozenset(token_rules(article, self._report)) if article else tokens.ALL
 
     def _style(self, page: PageContext, *names: str, is_inline: bool = False) -> Markup:
         """Return style sheets as an element: all pages of a site share the file.
@@ -121,3 +137,7 @@ class Filling:
 @lru_cache(maxsize=16)
 def _font_faces(folder: str) -> str:
     return font_face_css("web", lambda face: folder + face.asset)
+
+
+def _as_it_is(caller: Callable[[], str]) -> str:
+    return caller()

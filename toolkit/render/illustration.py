@@ -12,7 +12,8 @@ from toolkit.render.context import PageContext
 from toolkit.render.edition import Edition
 from toolkit.render.phrase import Phrase
 from toolkit.render.pictures import PictureFile
-from toolkit.render.views import PictureView
+from toolkit.render.responsive import Place, responsive
+from toolkit.render.views import PictureView, PlacedPicture, SourceView
 
 __all__ = ["Illustrator"]
 
@@ -33,39 +34,30 @@ class Illustrator:
         file = self._file(image.src, edition.article) if image else None
         if image is None or file is None:
             return None
+        self._tell_of_motion(file, edition.article)
         alt = self._own_alt(image, edition)
         if alt is None:
             self.page.report(self._missing_alt(image, edition))
-        return PictureView(
-            src=self.page.pictures.add(file),
-            alt=alt or self._label("media.lead_alt", title),
-            width=file.width,
-            height=file.height,
+        return replace(
+            self._shown(file, "lead", alt or self._label("media.lead_alt", title)),
             caption=edition.phrase(image.caption),
             credit=edition.phrase(image.credit),
         )
 
-    def thumbnail(
-        self, edition: Edition, title: Phrase, *, is_large: bool = False
-    ) -> PictureView | None:
+    def card(self, edition: Edition, title: Phrase, place: Place) -> PictureView | None:
         """Return the picture of an article's card, or ``None``.
 
         Args:
             edition: The article as its reader gets it.
             title: Its headline.
-            is_large: Whether the picture keeps its full size.
+            place: Where it stands.
         """
         image = edition.article.image
         file = self._file(image.src, edition.article) if image else None
         if image is None or file is None:
             return None
-        shown = file if is_large else file.thumbnail()
-        return PictureView(
-            src=self.page.pictures.add(shown),
-            alt=self._own_alt(image, edition) or self._label("media.thumbnail_alt", title),
-            width=shown.width,
-            height=shown.height,
-        )
+        alt = self._own_alt(image, edition) or self._label("media.thumbnail_alt", title)
+        return self._shown(file, place, alt)
 
     def logo(self, name: Phrase) -> PictureView | None:
         """Return the publication's logo, its name as the text alternative, or ``None``."""
@@ -77,14 +69,43 @@ class Illustrator:
             return None
         if found is None or publication.logo is None:
             return None
-        file = PictureFile.of(found.path or decode(publication.logo), found.width, found.height)
+        file = PictureFile.of(found, b"" if found.path else decode(publication.logo))
         src = self.page.pictures.add(file)
         return PictureView(src=src, alt=name, width=file.width, height=file.height)
 
-    def inline(self, src: str, article: Article) -> tuple[str, int, int] | None:
-        """Return address, width and height of a picture in the body, or ``None``."""
+    def inline(self, src: str, article: Article) -> PlacedPicture | None:
+        """Return a picture in the body, or ``None`` where it cannot be read."""
         file = self._file(src, article)
-        return None if file is None else (self.page.pictures.add(file), file.width, file.height)
+        if file is None:
+            return None
+        self._tell_of_motion(file, article)
+        return self._placed(file, "body")
+
+    def _shown(self, file: PictureFile, place: Place, alt: Phrase) -> PictureView:
+        placed = self._placed(file, place)
+        return PictureView(
+            src=placed.src,
+            alt=alt,
+            width=placed.width,
+            height=placed.height,
+            source=placed.source,
+        )
+
+    def _placed(self, file: PictureFile, place: Place) -> PlacedPicture:
+        """Return a picture for a web page; on paper there is nothing to choose from."""
+        pictures, made = self.page.pictures, responsive(file, place)
+        if self.page.medium == "print":
+            plain = made.plain if made.is_cut else file
+            return PlacedPicture(src=pictures.add(plain), width=made.width, height=made.height)
+        source = SourceView(
+            media_type=made.media_type, srcset=made.source_set(pictures), sizes=made.sizes
+        )
+        return PlacedPicture(
+            src=pictures.add(made.plain),
+            width=made.width,
+            height=made.height,
+            source=source if made.modern else None,
+        )
 
     def _file(self, src: str, article: Article) -> PictureFile | None:
         try:
@@ -93,7 +114,11 @@ class Illustrator:
             found = error.located(file=article.file).diagnostic
             self.page.report(replace(found, severity="warning"))
             return None
-        return PictureFile.of(picture.path or decode(src), picture.width, picture.height)
+        return PictureFile.of(picture, b"" if picture.path else decode(src))
+
+    def _tell_of_motion(self, file: PictureFile, article: Article) -> None:
+        if file.is_animated:
+            self.page.report(replace(_MOVES, file=article.file, excerpt=file.label))
 
     def _own_alt(self, image: Image, edition: Edition) -> Phrase | None:
         """Return a text alternative in the reader's language or the body's, or ``None``.
@@ -124,3 +149,12 @@ class Illustrator:
             f"(there is: {there}), so a label with the headline stands in for it",
             remedy="Describe the picture in a sentence in this language",
         )
+
+
+_MOVES = Diagnostic(
+    code="picture-animated",
+    severity="warning",
+    reason="the picture moves, which readers could not stop, so only its first frame is shown",
+    remedy="Link to it as a video",
+)
+"""WCAG 2.2, 2.2.2 (https://www.w3.org/TR/WCAG22/#pause-stop-hide)."""

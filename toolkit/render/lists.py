@@ -42,7 +42,7 @@ def front_page(page: PageContext, archive: Archive) -> PageView:
     view = replace(
         frame(page, archive, front_path),
         head=list_head(page, front_path),
-        lead=card(page, lead, is_lead=True) if lead else None,
+        lead=card(page, lead, place="front") if lead else None,
     )
     if not page.plan.has_lists:
         return replace(view, latest=_cards(page, followers))
@@ -107,7 +107,7 @@ def _blocks(page: PageContext, archive: Archive, lead: Article | None) -> Iterat
 def _block_cards(page: PageContext, articles: Sequence[Article]) -> Iterator[CardView]:
     """Yield the first article with its picture and teaser, the others as headlines."""
     first, *others = articles
-    yield card(page, first)
+    yield card(page, first, place="block")
     for article in others:
         yield headline(page, article)
 

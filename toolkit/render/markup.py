@@ -4,7 +4,16 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
-__all__ = ["append_text", "inner", "parent_of", "parse", "wrap", "wrap_content"]
+__all__ = [
+    "append_text",
+    "inner",
+    "parent_of",
+    "parse",
+    "without_needless_ends",
+    "wrap",
+    "wrap_content",
+    "written",
+]
 
 
 def parse(markup: str, tag: str = "div") -> HtmlElement:
@@ -21,6 +30,22 @@ def inner(element: HtmlElement) -> Markup:
     """Return the markup inside an element."""
     text = lxml_html.tostring(element, encoding="unicode", with_tail=False)
     return Markup(text[text.index(">") + 1 : text.rindex("</")])  # noqa: S704 - cleaned before
+
+
+def written(element: HtmlElement, doctype: str | None = None) -> str:
+    """Return an element as HTML.
+
+    Args:
+        element: A page's root, or a part.
+        doctype: What stands before it.
+    """
+    text: str = lxml_html.tostring(element, encoding="unicode", doctype=doctype, with_tail=False)
+    return without_needless_ends(text)
+
+
+def without_needless_ends(html: str) -> str:
+    """Return finished HTML without the ends of void elements that libxml2 does not know."""
+    return html.replace("</source>", "")
 
 
 def parent_of(element: HtmlElement) -> HtmlElement:

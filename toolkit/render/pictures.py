@@ -1,20 +1,17 @@
 """The pictures a page refers to: their addresses, sizes and bytes."""
 
 import hashlib
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from PIL import Image as PillowImage
-from PIL import ImageOps
+from toolkit.article.picture import Picture
+from toolkit.render import jpeg, png
+from toolkit.render.encoding import encoded
 
-__all__ = ["Asset", "PictureFile", "Pictures"]
-
-THUMBNAIL = (480, 320)
-"""Size of a card's picture in pixels, 3:2."""
+__all__ = ["Asset", "PictureFile", "Pictures", "Rendition"]
 
 
 class Asset(Protocol):
@@ -32,42 +29,115 @@ class Asset(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """One picture as it is written or embedded.
+    """A picture as its author saved it, which is published without its metadata.
 
     Args:
-        name: File name made from a digest of its content, so that equal pictures share it.
-        width: Width in pixels.
-        height: Height in pixels.
+        digest: Tells its content.
+        width: Width in pixels, upright.
+        height: Height in pixels, likewise.
+        media_type: The author's.
+        weight: Bytes that it has.
+        orientation: EXIF orientation that is to be applied.
+        is_animated: Whether it moves; only its first frame is shown.
         origin: File to read, or the bytes themselves.
-        is_thumbnail: Whether the picture is cut to 3:2 and reduced when read.
     """
 
+    digest: str
+    width: int
+    height: int
+    media_type: str
+    weight: int
+    orientation: int
+    is_animated: bool
+    origin: Path | bytes = field(compare=False)
+
+    @classmethod
+    def of(cls, picture: Picture, data: bytes = b"") -> "PictureFile":
+        """Return the file of a picture.
+
+        Args:
+            picture: What it is.
+            data: Its bytes, where it has no path.
+
+        Raises:
+            OSError: It cannot be read.
+        """
+        origin = picture.path or data
+        return cls(
+            _digest(origin),
+            picture.width,
+            picture.height,
+            picture.media_type,
+            picture.weight,
+            picture.orientation,
+            picture.is_animated,
+            origin,
+        )
+
+    @property
+    def name(self) -> str:
+        """File name made from a digest of its content, so that equal pictures share it."""
+        return f"{self.digest}{'.jpg' if self.media_type == 'image/jpeg' else '.png'}"
+
+    @property
+    def label(self) -> str:
+        """What messages call it."""
+        return self.origin.name if isinstance(self.origin, Path) else "data:"
+
+    def data(self) -> bytes:
+        """Return the bytes that the author saved.
+
+        Raises:
+            OSError: They cannot be read.
+        """
+        return self.origin if isinstance(self.origin, bytes) else self.origin.read_bytes()
+
+    def read(self) -> bytes:
+        """Return the picture in its own size as a JPEG or PNG.
+
+        Raises:
+            ArticleError: It is damaged.
+            OSError: It cannot be read.
+        """
+        try:
+            if self.media_type == "image/jpeg":
+                return jpeg.without_metadata(self.data(), self.orientation)
+            if self.media_type == "image/png":
+                return png.without_metadata(self.data())
+        except ValueError:
+            pass  # what is left of it may yet be coded anew
+        kept = "image/jpeg" if self.media_type == "image/jpeg" else "image/png"
+        return encoded(self, (self.width, self.height), kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A picture in another size or type, made when it is read.
+
+    Args:
+        picture: The author's.
+        name: File name that tells what it is made from, and how.
+        width: Width in pixels.
+        height: Height in pixels.
+        media_type: Its type.
+        is_cut: Whether what does not fit the size is cut off.
+    """
+
+    picture: PictureFile
     name: str
     width: int
     height: int
-    origin: Path | bytes
-    is_thumbnail: bool = False
-
-    @classmethod
-    def of(cls, origin: Path | bytes, width: int, height: int) -> "PictureFile":
-        """Return a picture at its full size.
-
-        Args:
-            origin: File to read, or the bytes themselves.
-            width: Width in pixels.
-            height: Height in pixels.
-        """
-        return cls(f"{_digest(origin)}{_suffix(origin)}", width, height, origin)
-
-    def thumbnail(self) -> "PictureFile":
-        """Return the picture cut to the 3:2 of a card."""
-        name = f"{_digest(self.origin)}-{THUMBNAIL[0]}.jpg"
-        return PictureFile(name, *THUMBNAIL, self.origin, True)
+    media_type: str
+    is_cut: bool = False
 
     def read(self) -> bytes:
-        """Return the picture's bytes, reduced if it is a thumbnail."""
-        data = _read(self.origin)
-        return _thumbnail(data) if self.is_thumbnail else data
+        """Return the picture's bytes, the same each time.
+
+        Raises:
+            ArticleError: The author's picture is damaged.
+            OSError: It cannot be read.
+        """
+        return _made(self)
 
 
 @dataclass(slots=True)
@@ -97,8 +167,10 @@ class Pictures(Mapping[str, Asset]):
         return len(self._files)
 
 
-def _read(origin: Path | bytes) -> bytes:
-    return origin if isinstance(origin, bytes) else origin.read_bytes()
+@lru_cache(maxsize=128)
+def _made(rendition: Rendition) -> bytes:
+    size = (rendition.width, rendition.height)
+    return encoded(rendition.picture, size, rendition.media_type, is_cut=rendition.is_cut)
 
 
 def _digest(origin: Path | bytes) -> str:
@@ -112,21 +184,3 @@ def _digest(origin: Path | bytes) -> str:
 def _file_digest(path: Path, mtime: int, size: int) -> str:  # noqa: ARG001 - part of the cache key
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()[:16]
-
-
-_SIGNATURES = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"GIF8": ".gif", b"RIFF": ".webp"}
-
-
-def _suffix(origin: Path | bytes) -> str:
-    if isinstance(origin, Path):
-        return origin.suffix.lower()
-    return next((name for mark, name in _SIGNATURES.items() if origin.startswith(mark)), ".bin")
-
-
-@lru_cache(maxsize=256)
-def _thumbnail(data: bytes) -> bytes:
-    with PillowImage.open(io.BytesIO(data)) as opened:
-        image = ImageOps.fit(opened.convert("RGB"), THUMBNAIL, PillowImage.Resampling.LANCZOS)
-    out = io.BytesIO()
-    image.save(out, "JPEG", quality=82, optimize=True, progressive=True)
-    return out.getvalue()

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from lxml import html as lxml_html
-
 from toolkit.article import Article, Publication
 from toolkit.article.prepare import prepare
 from toolkit.direction.boxes import Box, by_class
@@ -20,6 +18,7 @@ from toolkit.render.decoration import DECORATION, make_backgrounds
 from toolkit.render.filling import Filling
 from toolkit.render.head import with_picture
 from toolkit.render.lists import front_page, list_page
+from toolkit.render.markup import written
 from toolkit.render.not_found import not_found_page
 from toolkit.render.page import article_page, masthead
 from toolkit.render.paths import ASSETS
@@ -125,7 +124,7 @@ class Renderer:
         )
         self.plan = plan or Plan.of(self.publication)
         self._theme = Theme.of(theme)
-        self._filling = Filling(self._theme, self.labels)
+        self._filling = Filling(self._theme, self.labels, self.publication, report)
         self._assets = assets
         self._report = report
 
@@ -164,7 +163,7 @@ class Renderer:
 
     def _social(self, article: Article) -> SocialPicture:
         context = self._context("print")
-        lead = card(context, article, is_lead=True)
+        lead = card(context, article, place="front")
         view = PageView(locale=self.locale, publication=masthead(context), lead=lead)
         return SocialPicture(
             tree=self._filling.tree("social.html", view, context, article),
@@ -233,8 +232,7 @@ class Renderer:
         content = tree.find("body/div")
         assert view.article is not None  # noqa: S101 - it is an article's page
         assert content is not None  # noqa: S101 - the theme's template has it
-        html: str = lxml_html.tostring(content, encoding="unicode", with_tail=False)
-        return Entry(view.article, html)
+        return Entry(view.article, written(content))
 
     def pdf(
         self,

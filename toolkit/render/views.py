@@ -21,20 +21,38 @@ __all__ = [
     "PageView",
     "PaginationView",
     "PictureView",
+    "PlacedPicture",
     "PublicationView",
     "SectionLink",
     "ShareLink",
+    "SourceView",
 ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PictureView:
-    """A picture: address, size in pixels, and its words."""
+class SourceView:
+    """The same picture in several widths of another type, as ``<source>`` has it."""
+
+    media_type: str
+    srcset: str
+    sizes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPicture:
+    """A picture: address, size in pixels, and others in a lighter type to choose from."""
 
     src: str
-    alt: Phrase
     width: int
     height: int
+    source: SourceView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureView(PlacedPicture):
+    """A picture with its words."""
+
+    alt: Phrase
     caption: Phrase | None = None
     credit: Phrase | None = None
 

@@ -5,6 +5,7 @@ import json
 import jsonschema
 import pytest
 from lxml import html
+from pikepdf import Name, StreamDecodeLevel
 
 from tests.check.test_outcome import SCHEMA
 from toolkit.check import check, run_check, sarif
@@ -108,3 +109,26 @@ def test_every_rule_has_a_finder_or_a_checker():
         "verapdf",
     }
     assert {standard.name for standard in STANDARDS.values()} >= {"PDF/UA-1", "PDF/A-3a"}
+
+
+@pytest.mark.parametrize(("byte", "is_wrong"), [(b"\r", False), (b"a", True)])
+def test_a_stream_that_ends_in_a_carriage_return_is_right(blank, byte, is_wrong):
+    """page-validation takes the carriage return for a part of the line's end."""
+
+    def change(pdf):
+        pdf.Root.Extra = pdf.make_stream(b"0123456789" + byte, Marker=True)
+        pdf.Root.Metadata = pdf.make_stream(_CLAIM, Type=Name.Metadata, Subtype=Name.XML)
+
+    file = blank(change, compress_streams=False, stream_decode_level=StreamDecodeLevel.none)
+    data = file.read_bytes()
+    assert b"/Length 11" in data
+    if is_wrong:
+        file.write_bytes(data.replace(b"/Length 11", b"/Length 10"))
+    found = [one.reason for one in examine(file).diagnostics if one.code == "page-validation"]
+    assert any("STREAM-LENGTH" in reason for reason in found) == is_wrong
+
+
+_CLAIM = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ pdfaid:part="3" pdfaid:conformance="A"/></rdf:RDF></x:xmpmeta>"""

@@ -169,6 +169,16 @@ def test_a_picture_that_nothing_is_said_about_is_refused(profile, picture):
     assert toolkit.write_pdf(document(body), profile="draft").startswith(b"%PDF")
 
 
+def test_a_refused_picture_of_an_article_is_called_by_its_file(tmp_path):
+    Image.new("RGB", (8, 8)).save(tmp_path / "map.png")
+    body = '---\ntitle: A\n---\n\n<p>x <img src="map.png"></p>\n'
+    (tmp_path / "a.en.md").write_text(body, "utf-8")
+    article = toolkit.load(tmp_path / "a.en.md", report=lambda _finding: None)
+    with pytest.raises(RenderError) as caught:
+        toolkit.Renderer("en").pdf(article)
+    assert caught.value.diagnostic.excerpt == "map.png"
+
+
 def test_an_archive_refuses_colours_of_inks():
     style = "<p style='color: device-cmyk(0 1 1 0)'>متن</p>"
     with pytest.raises(RenderError, match="printing inks"):

@@ -73,3 +73,13 @@ def test_articles_without_a_date_are_in_no_feed(make_site, small):
     folder, outcome = make_site([small("one", published=None)])
     assert outcome.failures == []
     assert list(folder.glob("feed*")) == []
+
+
+def test_no_text_can_break_the_feed(make_site, small):
+    bad = "a\x0b\x1b\ufffe </script> ]]> &amp; <b>"
+    fields = {"title": bad, "summary": bad, "section": bad, "tags": [bad], "body": f"{bad}&#11;"}
+    folder, outcome = make_site([small("one", authors=[{"name": bad}], **fields)])
+    assert outcome.failures == []
+    feed = etree.parse(folder / "feed.en.xml").getroot()
+    GRAMMAR.assertValid(feed)
+    assert feed.findtext("a:entry/a:title", namespaces=ATOM) == "a </script> ]]> &amp; <b>"

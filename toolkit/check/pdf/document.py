@@ -8,7 +8,8 @@ from typing import Final
 
 from pikepdf import Object, Pdf
 
-from toolkit.check.pdf.content import MOST_OPERATORS, PageContent, Shown, read_content
+from toolkit.check.pdf.content import PageContent, Shown
+from toolkit.check.pdf.interpreter import MOST_OPERATORS, read_content
 from toolkit.check.pdf.objects import array, dictionary, is_true, name, text
 from toolkit.check.pdf.tree import Element, Mark, Tree, Widget, read_tree
 from toolkit.check.pdf.xmp import Xmp, read_xmp

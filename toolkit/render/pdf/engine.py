@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import (
@@ -18,7 +19,7 @@ from toolkit.errors import (
 from toolkit.language import Locale
 from toolkit.render.fonts import font_face_css
 from toolkit.render.pdf.colour import check_output_profile
-from toolkit.render.pdf.embedded import FONT_SCHEME
+from toolkit.render.pdf.embedded import FONT_SCHEME, PICTURE_SCHEME
 from toolkit.render.pdf.facts import Facts, build_date
 from toolkit.render.pdf.profiles import Profile
 from toolkit.render.pdf.tags import tagged
@@ -71,7 +72,9 @@ def set_pages(
     if profile.x:
         check_output_profile(facts.output_profile)
     refusals: list[Diagnostic] = []
-    fetcher = ClosedFetcher(pictures or {}, report=_strict(profile, report, refusals))
+    fetcher = ClosedFetcher(
+        pictures or {}, report=_strict(profile, report, refusals, pictures or {})
+    )
     options = {
         "pdf_variant": profile.variant,
         "pdf_identifier": True,
@@ -107,16 +110,26 @@ class _Work:
     text: TextLayer
 
 
-def _strict(profile: Profile, report: Report, refusals: list[Diagnostic]) -> Report:
+def _strict(
+    profile: Profile, report: Report, refusals: list[Diagnostic], pictures: Mapping[str, Any]
+) -> Report:
     """Return a report that keeps what a profile refuses, as errors."""
 
     def told(diagnostic: Diagnostic) -> None:
         if diagnostic.code in profile.refuses:
-            refusals.append(replace(diagnostic, severity="error"))
+            name = _source_name(diagnostic.excerpt, pictures)
+            refusals.append(replace(diagnostic, severity="error", excerpt=name))
         else:
             report(diagnostic)
 
     return told
+
+
+def _source_name(address: str | None, pictures: Mapping[str, Any]) -> str | None:
+    """Return what an author calls a picture: the name of its file, where it has one."""
+    picture = pictures.get((address or "").removeprefix(PICTURE_SCHEME))
+    origin = getattr(picture, "origin", None)
+    return origin.name if isinstance(origin, Path) else address
 
 
 def _date(metadata: Any, profile: Profile) -> None:

@@ -16,7 +16,7 @@ from toolkit.check.rule import primary
 from toolkit.errors import ToolkitError
 
 _WORD: Final = re.compile("[\\w\u200c\u200d]+")
-_CUT: Final = re.compile("[-\u2010]\n")
+_CUT: Final = re.compile("[-\u2010][\u200e\u200f]?\n")
 _EDGES: Final = "\u200c\u200d"
 _FIELDS: Final = ("title", "body")
 _ENOUGH: Final = 0.98  # part of a passage's words; hyphenation and footnote calls cost some
