@@ -15,7 +15,7 @@ from typing import NamedTuple
 from unicodedata import bidirectional, category
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 from fonts.joins import BASE, MARK, Offsets, Parts, add_joins
 

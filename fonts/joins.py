@@ -9,10 +9,10 @@ import copy
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from fontTools.otlLib import builder  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-from fontTools.ttLib.tables import otTables  # type: ignore[import-untyped]
-from fontTools.ttLib.tables._g_l_y_f import (  # type: ignore[import-untyped]
+from fontTools.otlLib import builder
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables import otTables
+from fontTools.ttLib.tables._g_l_y_f import (
     Glyph,
     GlyphComponent,
 )

@@ -1,58 +1,15 @@
-"""Glyphs that the text layer adds to font files, and fonts that it cannot add to."""
+"""Glyphs that the text layer adds to font files."""
 
-import base64
 import io
-import subprocess
 
 import pytest
-from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.recordingPen import DecomposingRecordingPen
-from fontTools.pens.t2CharStringPen import T2CharStringPen
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-import toolkit
+from tests.render.pdf.squares import font
 from toolkit.render.fonts import faces
 from toolkit.render.pdf.text_layer.font_file import add_glyphs
 from toolkit.render.pdf.text_layer.shapes import Blank, Composite, Part
-
-LETTERS = {"space": " ", "alef": "ا", "beh": "ب", "seen": "س", "zwnj": "\u200c"}
-
-
-def square(pen, size):
-    pen.moveTo((50, 0))
-    for corner in ((50, size), (size, size), (size, 0)):
-        pen.lineTo(corner)
-    pen.closePath()
-    return pen
-
-
-def glyph(name, make, size):
-    return make() if name == "space" else square(make(), size)
-
-
-def font(*, is_ttf, upem=1000):
-    """A font of squares, as bytes."""
-    names = [".notdef", *LETTERS]
-    builder = FontBuilder(upem, isTTF=is_ttf)
-    builder.setupGlyphOrder(names)
-    builder.setupCharacterMap({ord(text): name for name, text in LETTERS.items()})
-    sizes = {name: upem * (index + 3) // 10 for index, name in enumerate(names)}
-    if is_ttf:
-        pens = {name: glyph(name, lambda: TTGlyphPen(None), size) for name, size in sizes.items()}
-        builder.setupGlyf({name: pen.glyph() for name, pen in pens.items()})
-    else:
-        pens = {n: glyph(n, lambda: T2CharStringPen(600, None), size) for n, size in sizes.items()}
-        strings = {name: pen.getCharString() for name, pen in pens.items()}
-        builder.setupCFF("Squares", {}, strings, {})
-    builder.setupHorizontalMetrics(dict.fromkeys(names, (upem * 6 // 10, 50)))
-    builder.setupHorizontalHeader(ascent=upem, descent=-upem // 4)
-    builder.setupNameTable({"familyName": "Squares", "styleName": "Regular"})
-    builder.setupOS2(sTypoAscender=upem, usWinAscent=upem, usWinDescent=upem // 4)
-    builder.setupPost()
-    out = io.BytesIO()
-    builder.save(out)
-    return out.getvalue()
 
 
 def outline(content, number):
@@ -88,46 +45,13 @@ def test_other_glyphs_stay_as_they_were():
 
 
 def test_a_composite_of_nothing_is_empty():
-    content = font(is_ttf=True)
+    content = font()
     added, first = add_glyphs(content, [Composite((Part(1, 0, 0),), 500)], 1000)
     assert outline(added, first) == ([], 500)
 
 
 def test_the_bounding_box_holds_what_was_moved():
-    content = font(is_ttf=True)
+    content = font()
     added, _ = add_glyphs(content, [Composite((Part(2, -900, 1200),), 60)], 1000)
     head = TTFont(io.BytesIO(added))["head"]
     assert (head.xMin, head.yMax) == (-850, 1700)
-
-
-def with_font(content, text):
-    # A family of its own: the engine keeps the fonts of all documents.
-    family = f"Squares-{len(content)}"
-    url = "data:font/otf;base64," + base64.b64encode(content).decode()
-    style = f"@font-face {{ font-family: {family}; src: url({url}) }} p {{ font-family: {family} }}"
-    head = f"<title>آب</title><style>{style}</style>"
-    return f'<!doctype html><html lang="fa" dir="rtl"><head>{head}</head><p>{text}</p>'
-
-
-def read(pdf):
-    command = ["pdftotext", "-enc", "UTF-8", "-", "-"]
-    text = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
-    return "".join(c for c in text if c not in "\u200f\u202a\u202b\u202c\f").strip()
-
-
-@pytest.mark.parametrize("upem", [1000, 893, 2048])
-def test_a_users_truetype_font_is_searchable(upem):
-    findings = []
-    html = with_font(font(is_ttf=True, upem=upem), "با سا\u200cبا")
-    assert read(toolkit.write_pdf(html, report=findings.append)) == "با سا\u200cبا"
-    assert findings == []
-
-
-def test_a_postscript_font_stays_stock_with_a_warning():
-    findings = []
-    html = with_font(font(is_ttf=False), "با سا")
-    pdf = toolkit.write_pdf(html, report=findings.append)
-    (found,) = findings
-    assert (found.code, found.severity) == ("text-layer-stock", "warning")
-    assert found.excerpt.startswith("Squares")
-    assert pdf == toolkit.write_pdf(html, text_layer="stock")

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Sequence
 from typing import Final
 
-from fontTools.ttLib.sfnt import SFNTReader, SFNTWriter  # type: ignore[import-untyped]
+from fontTools.ttLib.sfnt import SFNTReader, SFNTWriter
 
 from toolkit.render.pdf.text_layer.shapes import Blank, Composite
 

@@ -1,11 +1,13 @@
 """The fonts of one document: character ids while it is drawn, then files and dictionaries."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from toolkit.errors import Diagnostic, RenderError
 from toolkit.render.pdf.text_layer.character_ids import CharacterIds
 from toolkit.render.pdf.text_layer.font_file import add_glyphs
+from toolkit.render.pdf.text_layer.outlines import POSTSCRIPT, as_truetype
 from toolkit.render.pdf.text_layer.shapes import Piece
 
 __all__ = ["Fonts"]
@@ -16,6 +18,7 @@ class Fonts:
     """Knows what is shown of each font file, and completes the files accordingly."""
 
     _ids: dict[str, CharacterIds] = field(default_factory=dict)
+    _files: dict[str, list[Any]] = field(default_factory=dict)
     _first_made: dict[str, int] = field(default_factory=dict)
 
     def id_of(self, piece: Piece) -> int:
@@ -34,17 +37,44 @@ class Fonts:
         """Subset a font file by glyphs and add what shapes it lacks, as ``Font.clean`` does."""
         ids = self._ids.get(font.hash)
         if not ids or not to_unicode:
-            stock(font, to_unicode, hinting)
+            # Variable PostScript outlines have no place in a PDF (ISO 32000-2, 9.9).
+            self._subset(stock, font, to_unicode, hinting, ("CFF2",))
             return
         glyphs = {cid for cid in to_unicode if cid not in ids.shapes} | ids.glyphs
-        stock(font, dict.fromkeys(glyphs, ""), hinting)
+        self._subset(stock, font, dict.fromkeys(glyphs, ""), hinting, POSTSCRIPT)
         if made := ids.made:
             content, first = add_glyphs(font.file_content, made, font.upem)
             font.file_content, self._first_made[font.hash] = content, first
 
+    def _subset(
+        self,
+        stock: Callable[..., None],
+        font: Any,
+        glyphs: dict[int, str],
+        hinting: bool,
+        changed: Collection[str],
+    ) -> None:
+        """Subset a font file by glyphs; one that has some tables gets TrueType outlines."""
+        whole = font.file_content
+        stock(font, glyphs, hinting)
+        if not set(changed) & set(font.tables):
+            return
+        try:
+            # 0 is .notdef, which every font has.
+            content = as_truetype(whole, font.index, {0, *glyphs}, font.variations)
+        except Exception as error:
+            reason = "the font's outlines cannot be read"
+            remedy = "Use the font's TrueType (.ttf) files"
+            raise RenderError(
+                Diagnostic(code="bad-font", reason=reason, remedy=remedy, excerpt=font.family)
+            ) from error
+        for each in self._files[font.hash]:
+            each.file_content = content
+
     def build_fonts(self, stock: Callable[..., Any], pdf: Any, fonts: Any, *arguments: Any) -> Any:
         """Build the font dictionaries, as ``build_fonts_dictionary`` does."""
-        for of_one_file in _by_file(fonts.values()):
+        self._files = _by_file(fonts.values())
+        for of_one_file in self._files.values():
             _merge(of_one_file)
         return stock(pdf, fonts, *arguments)
 
@@ -84,11 +114,11 @@ class Fonts:
         return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
 
 
-def _by_file(fonts: Iterable[Any]) -> Iterable[list[Any]]:
+def _by_file(fonts: Iterable[Any]) -> dict[str, list[Any]]:
     files: dict[str, list[Any]] = {}
     for font in fonts:
         files.setdefault(font.hash, []).append(font)
-    return files.values()
+    return files
 
 
 def _merge(fonts: list[Any]) -> None:

@@ -89,27 +89,29 @@ class Lines:
             return [
                 (piece, self.fonts.id_of(piece)) for piece in reaching(context.pieces(clusters))
             ]
-        except TooManyCharactersError:
+        except TooManyCharactersError as error:
+            self._refuse(str(error), "too many characters are set in it")
             return None
 
     def _is_usable(self, font: Any) -> bool:
         if font.bitmap or font.png or font.svg or font.colr:
+            self._refuse(font.family, "its glyphs are pictures")
             return False
-        if "glyf" in font.tables:
-            return True
-        if font.family not in self._refused:
-            self._refused.add(font.family)
-            self.report(
-                Diagnostic(
-                    code="text-layer-stock",
-                    severity="warning",
-                    reason="text in this font may be copied wrongly from the PDF: it has no "
-                    "TrueType outlines",
-                    remedy="Use the font's TrueType (.ttf) files",
-                    excerpt=font.family,
-                )
+        return True
+
+    def _refuse(self, family: str, why: str) -> None:
+        if family in self._refused:
+            return
+        self._refused.add(family)
+        self.report(
+            Diagnostic(
+                code="text-layer-stock",
+                severity="warning",
+                reason=f"text beside this font may be copied wrongly from the PDF: {why}",
+                remedy="Use another font",
+                excerpt=family,
             )
-        return False
+        )
 
 
 def _is_rtl(box: Any) -> bool:
