@@ -109,3 +109,9 @@ def test_a_picture_in_a_lighter_type_is_offered_beside_it():
     assert dict(offered.attrib) == {"type": "image/avif", "srcset": "a.avif 30w", "sizes": "100vw"}
     assert (image.get("loading"), image.get("decoding")) == ("lazy", "async")
     assert root.find(".//picture").tail == " b"
+
+
+def test_asides_of_the_text_are_no_landmarks():
+    view = body().web('<aside class="pullquote"><p>One</p></aside><aside><p>Two</p></aside>')
+    roles = [aside.get("role") for aside in parse(view.markup).iter("aside")]
+    assert roles == ["doc-pullquote", "note"]

@@ -40,6 +40,9 @@ class Body:
         """Return the body of a web page, its footnotes apart."""
         root = self._complete(clean)
         make_regions(root, self.voice)
+        for aside in root.iter("aside"):
+            # No landmark: https://www.w3.org/TR/dpub-aria-1.1/#doc-pullquote
+            aside.set("role", "doc-pullquote" if aside.get("class") else "note")
         notes = take_notes(root, self.voice)
         return BodyView(markup=inner(root), attrs=self.voice.attrs, footnotes=notes)
 
