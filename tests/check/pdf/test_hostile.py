@@ -113,6 +113,8 @@ def test_a_bomb_costs_bounded_memory(blank):
         packed = zlib.compress(packed, 9)
 
     def change(pdf):
+        with pdf.open_metadata() as metadata:
+            metadata["pdfuaid:part"] = "1"
         page = pdf.pages[0]
         page.Contents = pikepdf.Stream(pdf, packed, Filter=Array([Name.FlateDecode] * 3))
 
