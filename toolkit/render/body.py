@@ -23,6 +23,9 @@ _SHORT = 14
 Source = Callable[[str], PlacedPicture | None]
 """Gives a picture by its ``src`` in the article, or ``None``."""
 
+_MEDIA = {"audio": "media.audio", "video": "media.video"}
+"""Labels of recordings, by the class of their link."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -89,7 +92,7 @@ class Body:
 
     def _name_medium(self, link: HtmlElement) -> None:
         """Say before a link that it leads to a film or a sound."""
-        name = parse(self.voice.labels.html(f"media.{link.get('class')}"), "span")
+        name = parse(self.voice.labels.html(_MEDIA[link.get("class", "")]), "span")
         self.voice.as_page(name)
         name.tail, link.text = f": {link.text or ''}", None
         link.insert(0, name)
