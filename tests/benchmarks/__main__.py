@@ -1,17 +1,20 @@
 """What a page costs, beside what its parts cost elsewhere; ratios, as machines differ.
 
-Each row is the median of alternating rounds, so that a machine that slows down slows all alike.
+Each row is the least of alternating rounds, in processor time: more is what else the machine
+does.  The last table is no cost: it says what readers get back from each program's PDF.
 """
 
-import statistics
+import gc
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.table import Table
 
 import toolkit
-from tests.benchmarks.peers import Peers
+from tests.benchmarks.peers import STOCK, Peers
+from tests.benchmarks.text import text_table
 from toolkit.resources import SAMPLES
 
 ROUNDS = 7
@@ -27,29 +30,43 @@ def main() -> None:
         article = collection.get(name)
         assert article is not None
         peers = Peers(article, locale, publication, collection.articles)
-        _print(console, f"{name}, {locale}", _medians(peers.pdf()), "stock WeasyPrint, same HTML")
-        _print(console, f"{name}, {locale}", _medians(peers.html()), "Jinja2 alone")
+        _print(console, f"{name}, {locale}", _measured(peers.pdf()), STOCK)
+        _print(console, f"{name}, {locale}", _measured(peers.html()), "Jinja2 alone")
+    console.print(text_table())
 
 
-def _medians(tasks: dict[str, Callable[[], object]]) -> dict[str, float]:
-    for task in tasks.values():
-        task()
+class Cost(NamedTuple):
+    """What a task costs: seconds, and the bytes that it makes, if it makes any."""
+
+    time: float
+    size: int
+
+
+def _measured(tasks: dict[str, Callable[[], object]]) -> dict[str, Cost]:
+    made = {name: task() for name, task in tasks.items()}
     times: dict[str, list[float]] = {name: [] for name in tasks}
     for _round in range(ROUNDS):
         for name, task in tasks.items():
-            begin = time.perf_counter()
+            gc.collect()
+            begin = time.process_time()
             task()
-            times[name].append(time.perf_counter() - begin)
-    return {name: statistics.median(taken) for name, taken in times.items()}
+            times[name].append(time.process_time() - begin)
+    return {name: Cost(min(taken), _size(made[name])) for name, taken in times.items()}
 
 
-def _print(console: Console, title: str, medians: dict[str, float], base: str) -> None:
-    table = Table(title=title, title_justify="left")
-    table.add_column("", min_width=44)
-    table.add_column("ms", justify="right")
-    table.add_column(f"ratio to {base}", justify="right")
-    for name, median in medians.items():
-        table.add_row(name, f"{median * 1000:.1f}", f"{median / medians[base]:.2f}")
+def _size(made: object) -> int:
+    return len(made) if isinstance(made, bytes) else 0
+
+
+def _print(console: Console, title: str, costs: dict[str, Cost], base: str) -> None:
+    table = Table(title=title, title_justify="left", caption=f"ratios to {base}")
+    table.add_column("", min_width=40)
+    for heading in ("ms of CPU", "ratio", "kB", "ratio"):
+        table.add_column(heading, justify="right")
+    for name, cost in costs.items():
+        ratio = f"{cost.time / costs[base].time:.2f}"
+        sizes = (f"{cost.size / 1000:.1f}", f"{cost.size / costs[base].size:.2f}")
+        table.add_row(name, f"{cost.time * 1000:.1f}", ratio, *(sizes if cost.size else ()))
     console.print(table)
 
 

@@ -10,10 +10,16 @@ from toolkit.direction.layout import nest
 from toolkit.render import Renderer
 from toolkit.render.page import article_page
 from toolkit.render.pdf.engine import set_pages
+from toolkit.render.pdf.facts import Facts
 from toolkit.render.pdf.paper import Paper
+from toolkit.render.pdf.profiles import Profile
+from toolkit.render.pdf.text_layer import TextLayer
+from toolkit.render.renderer import _PRINT_BOXES
 from toolkit.render.theme import Theme
 
-__all__ = ["Peers"]
+__all__ = ["STOCK", "Peers"]
+
+STOCK = "stock WeasyPrint, same HTML"
 
 
 def _ignore(_finding: object) -> None:
@@ -42,24 +48,28 @@ class Peers:
         view = article_page(context, article, renderer.archive)
         tree = renderer._filling.tree("print/article.html", view, context)
         nested = deepcopy(tree)
-        nest(nested)
+        nest(nested, box_of=_PRINT_BOXES)
         stock, ordered = map(_html, (tree, nested))
         sheets = (Theme.builtin().stylesheet("print.css"), Paper.named("A4").css)
 
-        def set_as(html: str, text: str) -> Callable[[], object]:
+        def set_as(html: str, profile: str, text: TextLayer) -> Callable[[], bytes]:
             return lambda: set_pages(
                 html,
                 locale=renderer.locale,
                 stylesheets=sheets,
                 pictures=context.pictures,
+                profile=Profile.named(profile),
+                facts=Facts(),
                 text=text,
                 report=_ignore,
             )
 
         return {
-            "stock WeasyPrint, same HTML": set_as(stock, "stock"),
-            "… in UAX#9 order": set_as(ordered, "stock"),
-            "… in UAX#9 order, searchable text": set_as(ordered, "searchable"),
+            STOCK: set_as(stock, "draft", "stock"),
+            "… in UAX#9 order": set_as(ordered, "draft", "stock"),
+            "… with tags": set_as(ordered, "accessible", "stock"),
+            "… with searchable text": set_as(ordered, "draft", "searchable"),
+            "… with both": set_as(ordered, "accessible", "searchable"),
             "the nested-span pass alone": lambda: nest(deepcopy(tree)),
             "Renderer.pdf, from article to bytes": lambda: renderer.pdf(article),
         }
