@@ -63,6 +63,7 @@ def test_json_is_for_machines(run, article, tmp_path):
         (("--profile", "fancy", "--to", "pdf"), "fancy"),
         (("--text-layer", "ocr", "--to", "pdf"), "searchable, stock"),
         (("--page-size", "A0000", "--to", "pdf"), "A0000"),
+        (("--columns", "3", "--to", "pdf"), "3 columns"),
         (("--theme", "nowhere"), "nowhere"),
         (("--publication", "nowhere.toml"), "nowhere.toml"),
     ],

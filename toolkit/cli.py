@@ -68,6 +68,16 @@ TextLayer = Annotated[
     str | None,
     typer.Option("--text-layer", help="PDF text: searchable, or stock as WeasyPrint writes it."),
 ]
+Columns = Annotated[
+    int | None, typer.Option("--columns", help="Columns of the PDF's text: 1 or 2.")
+]
+Contents = Annotated[
+    bool | None,
+    typer.Option(help="List the headings of the PDF with their pages; by default in long ones."),
+]
+LinkAddresses = Annotated[
+    bool | None, typer.Option(help="Say in the PDF's text where its links lead.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Results and messages as JSON, to stdout.")]
 
 
@@ -101,6 +111,9 @@ def render(
     theme: ThemeFolder = None,
     profile: Profile = None,
     page_size: PageSize = None,
+    columns: Columns = None,
+    contents: Contents = None,
+    link_addresses: LinkAddresses = None,
     attach_source: AttachSource = None,
     output_profile: OutputProfile = None,
     text_layer: TextLayer = None,
@@ -122,6 +135,9 @@ def render(
         theme=theme,
         profile=profile,
         page_size=page_size,
+        columns=columns,
+        contents=contents,
+        link_addresses=link_addresses,
         attach=attach_source,
         output_profile=output_profile,
         text_layer=text_layer,

@@ -29,6 +29,9 @@ class Job:
         theme: Folder of a theme, or ``None`` for the publication's or the built-in one.
         profile: PDF profile, or ``None`` for the publication's.
         page_size: Paper of the PDF, or ``None`` for the publication's.
+        columns: Columns of the PDF's text, or ``None`` for the publication's.
+        contents: Whether a PDF lists its headings, or ``None`` for the publication's choice.
+        link_addresses: Whether a PDF says where links lead, or ``None``; likewise.
         attach: Whether a PDF holds its article, or ``None`` for the publication's choice.
         output_profile: ICC profile for the press, or ``None`` for the publication's.
         text_layer: ``searchable`` or ``stock``, or ``None`` for the publication's.
@@ -44,6 +47,9 @@ class Job:
     theme: Path | None = None
     profile: str | None = None
     page_size: str | None = None
+    columns: int | None = None
+    contents: bool | None = None
+    link_addresses: bool | None = None
     attach: bool | None = None
     output_profile: Path | None = None
     text_layer: str | None = None
@@ -107,6 +113,9 @@ def _write(job: Job, console: Console) -> bool:
         theme=theme,
         profile=job.profile,
         page_size=job.page_size,
+        columns=job.columns,
+        contents=job.contents,
+        link_addresses=job.link_addresses,
         attach=job.attach,
         output_profile=job.output_profile,
         text_layer=job.text_layer,

@@ -67,6 +67,7 @@ def test_a_failure_is_named_and_stops_no_other(batch, monkeypatch, error):
         ({"formats": ("pdf",), "profile": "fancy"}, RenderError),
         ({"formats": ("pdf",), "page_size": "A99"}, RenderError),
         ({"formats": ("pdf",), "text_layer": "ocr"}, RenderError),
+        ({"formats": ("pdf",), "columns": 3}, RenderError),
     ],
 )
 def test_wrong_wishes_are_refused_before_anything_is_made(batch, tmp_path, changes, error):

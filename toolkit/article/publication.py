@@ -28,7 +28,7 @@ from toolkit.language.calendar import Calendar, calendar_named
 from toolkit.language.country import time_zone
 from toolkit.language.tag import normalise
 
-__all__ = ["NAME", "Network", "Pdf", "Publication"]
+__all__ = ["NAME", "Contents", "Network", "Pdf", "Publication"]
 
 NAME = "toolkit.toml"
 Network = Literal["telegram", "whatsapp", "x", "facebook", "email", "copy"]
@@ -74,6 +74,17 @@ def _site(address: str) -> str:
     return address
 
 
+def _contents(value: object) -> object:
+    if isinstance(value, bool) or value == "auto":
+        return value
+    remedy = 'Write true, false or "auto"'
+    raise misfit("unknown-value", "is no choice about contents", remedy, str(value))
+
+
+Contents = Annotated[bool | Literal["auto"], BeforeValidator(_contents)]
+"""Whether a PDF lists its contents: ``auto``: where the article is long."""
+
+
 def _is_known(tag: str) -> bool:
     try:
         return bool(normalise(tag))
@@ -96,6 +107,14 @@ class Pdf(Record):
         default="accessible", description="accessible, archive, ua2, press or draft."
     )
     page_size: str = Field(default="A4", description="A4, A5, Letter, or 170mm x 240mm.")
+    columns: Literal[1, 2] = Field(default=1, description="Columns of text, 1 or 2.")
+    contents: Contents = Field(
+        default="auto",
+        description="Whether headings are listed with their pages; auto: in long articles.",
+    )
+    link_addresses: bool = Field(
+        default=False, description="Whether the text says where its links lead."
+    )
     attach_source: bool = Field(
         default=False, description="Whether each PDF holds the article that it was made of."
     )
@@ -107,6 +126,15 @@ class Pdf(Record):
         description="Whether right-to-left text can be copied and searched, or is written as "
         "WeasyPrint writes it.",
     )
+
+    def changed(self, **settings: object) -> "Pdf":
+        """Return these settings with others in their place, where those are not ``None``.
+
+        Args:
+            **settings: Some of the fields.
+        """
+        given = {name: value for name, value in settings.items() if value is not None}
+        return self.model_copy(update=given)
 
 
 class Publication(Record):

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from toolkit.article import Article, Publication
+from toolkit.article.publication import Contents
 from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report
 from toolkit.language import Locale
 from toolkit.render.archive import Archive
@@ -38,6 +39,9 @@ class Batch:
         theme: The theme.
         profile: PDF profile, or ``None`` for the publication's.
         page_size: Paper of the PDF, or ``None`` for the publication's.
+        columns: Columns of the PDF's text, or ``None`` for the publication's.
+        contents: Whether a PDF lists its headings, or ``None`` for the publication's choice.
+        link_addresses: Whether a PDF says where links lead, or ``None``; likewise.
         attach: Whether a PDF holds its article, or ``None`` for the publication's choice.
         output_profile: ICC profile for the press, or ``None`` for the publication's.
         text_layer: ``searchable`` or ``stock``, or ``None`` for the publication's.
@@ -46,7 +50,8 @@ class Batch:
 
     Raises:
         LocaleError: A locale is not one.
-        RenderError: A format, the profile, the page size or the text layer is unknown.
+        RenderError: A format, the profile, the page size, the number of columns or the text layer
+            is unknown.
     """
 
     articles: Sequence[Article]
@@ -57,6 +62,9 @@ class Batch:
     theme: Theme
     profile: str | None = None
     page_size: str | None = None
+    columns: int | None = None
+    contents: Contents | None = None
+    link_addresses: bool | None = None
     attach: bool | None = None
     output_profile: Path | None = None
     text_layer: str | None = None
@@ -72,9 +80,11 @@ class Batch:
                 remedy = f"Use one of: {', '.join(FORMATS)}"
                 raise RenderError(Diagnostic(code="unknown-format", reason=reason, remedy=remedy))
         if "pdf" in self.formats:
-            Paper.named(self.page_size or self.publication.pdf.page_size)
-            Profile.named(self.profile or self.publication.pdf.profile)
-            text_layer_named(self.text_layer or self.publication.pdf.text_layer)
+            settings = self.publication.pdf
+            paper = Paper.named(self.page_size or settings.page_size)
+            paper.parted(settings.columns if self.columns is None else self.columns, self.report)
+            Profile.named(self.profile or settings.profile)
+            text_layer_named(self.text_layer or settings.text_layer)
 
     @property
     def size(self) -> int:
@@ -178,6 +188,9 @@ class Batch:
                 article,
                 profile=self.profile,
                 page_size=self.page_size,
+                columns=self.columns,
+                contents=self.contents,
+                link_addresses=self.link_addresses,
                 attach=self.attach,
                 output_profile=self.output_profile,
                 text_layer=self.text_layer,

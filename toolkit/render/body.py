@@ -7,6 +7,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from toolkit.language.counters import TYPES
+from toolkit.render.contents import take_headings
 from toolkit.render.markup import inner, parent_of, parse, wrap
 from toolkit.render.notes import move_notes_to_calls, take_notes
 from toolkit.render.ordinals import is_plain, ordinals
@@ -59,7 +60,8 @@ class Body:
             _keep_whole(block)
         for numbered in root.iter("ol"):
             _write_counters(numbered)
-        return BodyView(markup=inner(root), attrs=self.voice.attrs, footnotes=())
+        headings = tuple(take_headings(root))
+        return BodyView(markup=inner(root), attrs=self.voice.attrs, footnotes=(), headings=headings)
 
     def _complete(self, clean: str) -> HtmlElement:
         root = parse(clean)

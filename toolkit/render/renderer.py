@@ -7,14 +7,16 @@ from urllib.parse import urlsplit
 
 from toolkit.article import Article, Publication
 from toolkit.article.prepare import prepare
+from toolkit.article.publication import Contents
 from toolkit.direction.boxes import Box, by_class
 from toolkit.errors import CatalogueError, Diagnostic, Report, log_report
 from toolkit.language import Labels, Locale
 from toolkit.normalisation import normalise
 from toolkit.render.archive import Archive
 from toolkit.render.card import card
+from toolkit.render.contents import with_contents
 from toolkit.render.context import Medium, PageContext
-from toolkit.render.decoration import DECORATION, make_backgrounds
+from toolkit.render.decoration import DECORATION
 from toolkit.render.filling import Filling
 from toolkit.render.head import with_picture
 from toolkit.render.lists import front_page, list_page
@@ -28,12 +30,12 @@ from toolkit.render.pdf.facts import Facts
 from toolkit.render.pdf.paper import Paper
 from toolkit.render.pictures import Asset, Pictures
 from toolkit.render.plan import Plan, readable_in
+from toolkit.render.printed import prepare_for_print
 from toolkit.render.sections import Section
 from toolkit.render.social import SocialPicture
 from toolkit.render.source import source_of, titles
 from toolkit.render.text import plain_text, terminal_text
 from toolkit.render.theme import Theme
-from toolkit.render.unbroken import keep_tokens_unbroken
 from toolkit.render.views import ArticleView, PageView, PublicationView
 from toolkit.render.wording import labels_of
 
@@ -240,6 +242,9 @@ class Renderer:
         *,
         profile: str | None = None,
         page_size: str | None = None,
+        columns: int | None = None,
+        contents: Contents | None = None,
+        link_addresses: bool | None = None,
         attach: bool | None = None,
         output_profile: Path | None = None,
         text_layer: str | None = None,
@@ -251,6 +256,10 @@ class Renderer:
             profile: ``accessible`` (PDF/UA-1), ``archive`` (PDF/A-3a and PDF/UA-1), ``ua2``
                 (PDF/UA-2), ``press`` (PDF/X-4) or ``draft``; the publication's if left out.
             page_size: ``A4``, ``Letter`` or another size of CSS Paged Media; likewise.
+            columns: 1 or 2; one where two would be too narrow; likewise.
+            contents: Whether its headings are listed with their pages, or ``auto``: where it is
+                long; likewise.
+            link_addresses: Whether the text says where its links lead; likewise.
             attach: Whether the PDF holds its source, the article as JSON; likewise.
             output_profile: ICC profile of the printing condition, for ``press``; likewise.
             text_layer: ``searchable`` or ``stock``, as for
@@ -258,40 +267,47 @@ class Renderer:
 
         Raises:
             ArticleError: The article breaks the contract.
-            RenderError: The profile, the page size or the text layer is unknown, or the article
-                lacks what the profile asks for.
+            RenderError: The profile, the page size, the columns or the text layer is unknown, or
+                the article lacks what the profile asks for.
             ThemeError: A template is broken.
             MissingLibraryError: Pango is not installed.
         """
         from toolkit.render.pdf.document import set_tree
 
-        settings = self.publication.pdf
-        with_source = settings.attach_source if attach is None else attach
+        settings = self.publication.pdf.changed(
+            profile=profile,
+            page_size=page_size,
+            columns=columns,
+            contents=contents,
+            link_addresses=link_addresses,
+            attach_source=attach,
+            text_layer=text_layer,
+        )
+        paper = Paper.named(settings.page_size).parted(settings.columns, self._report)
         context = self._context("print")
         prepared = self._prepared(article)
-        view = article_page(context, prepared, self.archive)
+        view = with_contents(article_page(context, prepared, self.archive), settings.contents)
         tree = self._filling.tree("print/article.html", view, context, article)
-        keep_tokens_unbroken(tree)
-        make_backgrounds(tree)
+        prepare_for_print(tree, settings)
         return set_tree(
             tree,
             locale=self.locale,
             stylesheets=(
-                self._theme.stylesheet("print.css"),
-                Paper.named(page_size or settings.page_size).css,
+                self._theme.stylesheet("print.css", *paper.stylesheets),
+                paper.css,
                 self._theme.own_stylesheet(PICTURE_SCHEME),
             ),
             pictures={**context.pictures, **self._theme.assets},
-            profile=profile or settings.profile,
+            profile=settings.profile,
             facts=Facts(
                 titles=titles(prepared),
-                attachment=source_of(prepared) if with_source else None,
+                attachment=source_of(prepared) if settings.attach_source else None,
                 output_profile=read_output_profile(
                     output_profile or self.publication.output_profile_file
                 ),
             ),
             box_of=_PRINT_BOXES,
-            text_layer=text_layer or settings.text_layer,
+            text_layer=settings.text_layer,
             report=self._report,
         )
 

@@ -14,6 +14,7 @@ __all__ = [
     "CardView",
     "FootnoteView",
     "HeadView",
+    "HeadingView",
     "LanguageLink",
     "ListingView",
     "NotFoundView",
@@ -149,12 +150,24 @@ class FootnoteView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingView:
+    """A heading of the body, as contents list it; its language where that is its own."""
+
+    id: str
+    level: int
+    lang: str | None
+    direction: str | None
+    markup: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BodyView:
     """The body: markup without its footnotes, and the language it is in."""
 
     markup: Markup
     attrs: Markup
     footnotes: tuple[FootnoteView, ...]
+    headings: tuple[HeadingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +240,7 @@ class PageView:
     languages: tuple[LanguageLink, ...] = ()
     sections: tuple[SectionLink, ...] = ()
     article: ArticleView | None = None
+    contents: tuple[HeadingView, ...] = ()
     lead: CardView | None = None
     listing: ListingView | None = None
     not_found: tuple[NotFoundView, ...] = ()

@@ -15,6 +15,7 @@ from toolkit.render.fonts import families
 from toolkit.render.pdf.embedded import Readable
 from toolkit.render.pdf.engine import set_pages
 from toolkit.render.pdf.facts import Facts
+from toolkit.render.pdf.line_ends import fill_lines
 from toolkit.render.pdf.profiles import Profile
 from toolkit.render.pdf.text_layer import text_layer_named
 from toolkit.render.pdf.title import give_title
@@ -106,6 +107,7 @@ def set_tree(
         give_title(tree, report)
     facts = replace(facts or Facts(), languages=_languages(tree, locale))
     nest(tree, box_of=box_of)
+    fill_lines(tree)
     return set_pages(
         lxml_html.tostring(tree, encoding="unicode", doctype="<!doctype html>"),
         locale=locale,

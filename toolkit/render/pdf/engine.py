@@ -21,6 +21,7 @@ from toolkit.render.fonts import font_face_css
 from toolkit.render.pdf.colour import check_output_profile
 from toolkit.render.pdf.embedded import FONT_SCHEME, PICTURE_SCHEME
 from toolkit.render.pdf.facts import Facts, build_date
+from toolkit.render.pdf.justification import even_gaps
 from toolkit.render.pdf.profiles import Profile
 from toolkit.render.pdf.tags import tagged
 from toolkit.render.pdf.text_layer import TextLayer, text_layer
@@ -154,12 +155,13 @@ def _set(work: _Work, fetcher: "ClosedFetcher", options: Mapping[str, Any]) -> b
     fonts = _fonts(work.html, work.stylesheets, fetcher)
     document = load_weasyprint().HTML(string=work.html, url_fetcher=fetcher, base_url="toolkit:")
     sheets = [fonts.bundled, *(fonts.sheet(source, fetcher) for source in work.stylesheets)]
-    pages = document.render(
-        font_config=fonts.config,
-        stylesheets=[sheet.css for sheet in sheets],
-        counter_style=_merged(sheet.counters for sheet in sheets),
-        **options,
-    )
+    with even_gaps():
+        pages = document.render(
+            font_config=fonts.config,
+            stylesheets=[sheet.css for sheet in sheets],
+            counter_style=_merged(sheet.counters for sheet in sheets),
+            **options,
+        )
     _date(pages.metadata, work.profile)
     keep_links_whole(pages)
     tags = tagged(pages, options["pdf_variant"], report=fetcher.report)
