@@ -14,19 +14,23 @@ from toolkit.direction.nesting import MARK
 
 __all__ = ["fill_lines"]
 
-_LONG_WORDS: Final = ("a", "bdi", "code", "kbd", "samp")
-"""Elements that may be too long for the end of a line."""
+_TOKENS: Final = ("a", "bdi", "code", "kbd", "samp")
+
+_LONG: Final = 12
+"""Characters of a word that may be too long for the end of a line."""
 
 
 def fill_lines(tree: HtmlElement) -> None:
-    """Put a joiner before each link and token that follows a space.
+    """Put a joiner before each long link and token that follows a space.
 
     Args:
         tree: A document after :func:`~toolkit.direction.layout.nest`, changed in place.
     """
-    for element in tree.iter(*_LONG_WORDS):
+    for element in tree.iter(*_TOKENS):
         parent, before = element.getparent(), element.getprevious()
-        if parent is None or any(outer.get(MARK) for outer in element.iterancestors()):
+        if parent is None or len(element.text_content().partition(" ")[0]) < _LONG:
+            continue
+        if any(outer.get(MARK) for outer in element.iterancestors()):
             continue
         if before is not None:
             before.tail = _joined(before.tail)
