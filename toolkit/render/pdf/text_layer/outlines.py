@@ -45,7 +45,7 @@ def as_truetype(
         numbers: The glyphs to keep, which stay where they are.
         location: Value of each axis of a variable font; its own where one is not named.
     """
-    font = TTFont(io.BytesIO(content), fontNumber=index)
+    font = TTFont(io.BytesIO(content), fontNumber=index, recalcTimestamp=False)
     order = font.getGlyphOrder()[: max(numbers) + 1]
     glyphs, tolerance = font.getGlyphSet(location=location), font["head"].unitsPerEm / 1000
     outlines = {
