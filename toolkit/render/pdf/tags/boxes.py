@@ -17,6 +17,7 @@ __all__ = [
     "is_bookmarked",
     "is_field",
     "is_fixed",
+    "is_leader",
     "is_picture",
     "is_repeatable",
     "is_text",
@@ -106,6 +107,11 @@ def is_repeatable(box: Any) -> bool:
 def is_fixed(box: Any) -> bool:
     """Return whether a box stands on every page."""
     return bool(box.style["position"] == "fixed")
+
+
+def is_leader(box: Any) -> bool:
+    """Return whether a box is the dots that lead the eye to a page's number."""
+    return bool(box.is_leader)
 
 
 def is_field(box: Any) -> bool:

@@ -98,6 +98,8 @@ class Tree:
 
     def _place(self, box: Any, outer: Node) -> Node | str:
         """Return the element that a box belongs to, or the property list of an artifact."""
+        if boxes.is_leader(box):
+            return _HIDDEN
         if box.element is None:
             return outer
         key = _key(box)
