@@ -122,6 +122,14 @@ def test_a_publication_names_its_theme(run, article, tmp_path):
     assert "Our own" in (tmp_path / "out" / "good.en.html").read_text("utf-8")
 
 
+def test_pages_of_one_file_need_no_folder_of_assets(run, article, tmp_path):
+    result = run("render", article, "--inline", "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["good.en.html"]
+    assert "the page is one file of" in result.stderr
+    assert run("render", article, "--inline", "--site").exit_code == 2
+
+
 def test_terminal_text_goes_to_stdout_only(run, tmp_path):
     source = SAMPLES / "poetry-evening.fa.md"
     result = run("render", source, "--locale", "fa", "--terminal", "--out", tmp_path / "out")

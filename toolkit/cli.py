@@ -107,6 +107,9 @@ def render(
     site: Annotated[
         bool, typer.Option("--site", help="A whole site: sections, feeds, sitemap and all.")
     ] = False,
+    inline: Annotated[
+        bool, typer.Option("--inline", help="Each web page as one file, pictures and fonts in it.")
+    ] = False,
     publication: Settings = None,
     theme: ThemeFolder = None,
     profile: Profile = None,
@@ -142,10 +145,11 @@ def render(
         output_profile=output_profile,
         text_layer=text_layer,
         is_site=site,
+        is_inline=inline,
         is_json=as_json,
     )
     _at_most_one(terminal=terminal, json=as_json)
-    _at_most_one(terminal=terminal, site=site)
+    _at_most_one(terminal=terminal, site=site, inline=inline)
     if site and "html" not in job.formats:
         raise typer.BadParameter("a site has web pages: add html to --to")
     raise typer.Exit(print_text(job) if terminal else write_files(job))

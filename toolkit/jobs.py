@@ -36,6 +36,7 @@ class Job:
         output_profile: ICC profile for the press, or ``None`` for the publication's.
         text_layer: ``searchable`` or ``stock``, or ``None`` for the publication's.
         is_site: Whether a whole site is made.
+        is_inline: Whether each web page is one file; not for a site.
         is_json: Whether results and messages are one JSON object on stdout.
     """
 
@@ -54,6 +55,7 @@ class Job:
     output_profile: Path | None = None
     text_layer: str | None = None
     is_site: bool = False
+    is_inline: bool = False
     is_json: bool = False
 
     def read(self, console: Console) -> tuple[Publication, Theme, Collection]:
@@ -120,6 +122,7 @@ def _write(job: Job, console: Console) -> bool:
         output_profile=job.output_profile,
         text_layer=job.text_layer,
         has_lists=job.is_site,
+        is_inline=job.is_inline,
         report=console.report,
     )
     made = Site(batch, is_whole=not collection.failures) if job.is_site else batch

@@ -6,13 +6,14 @@ does.  The last table is no cost: it says what readers get back from each progra
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from rich.console import Console
 from rich.table import Table
 
 import toolkit
+from tests.benchmarks import endurance
 from tests.benchmarks.peers import STOCK, Peers
 from tests.benchmarks.text import text_table
 from toolkit.resources import SAMPLES
@@ -33,6 +34,7 @@ def main() -> None:
         _print(console, f"{name}, {locale}", _measured(peers.pdf()), STOCK)
         _print(console, f"{name}, {locale}", _measured(peers.html()), "Jinja2 alone")
     console.print(text_table())
+    _print_endurance(console, endurance.run(collection.articles, publication))
 
 
 class Cost(NamedTuple):
@@ -67,6 +69,15 @@ def _print(console: Console, title: str, costs: dict[str, Cost], base: str) -> N
         ratio = f"{cost.time / costs[base].time:.2f}"
         sizes = (f"{cost.size / 1000:.1f}", f"{cost.size / costs[base].size:.2f}")
         table.add_row(name, f"{cost.time * 1000:.1f}", ratio, *(sizes if cost.size else ()))
+    console.print(table)
+
+
+def _print_endurance(console: Console, measured: Iterable[tuple[int, float, float]]) -> None:
+    table = Table(title="different article pages, one process", title_justify="left")
+    for heading in ("pages", "pages a second", "MB in memory"):
+        table.add_column(heading, justify="right")
+    for done, speed, megabytes in measured:
+        table.add_row(f"{done:,}", f"{speed:.0f}" if done else "", f"{megabytes:.0f}")
     console.print(table)
 
 

@@ -23,7 +23,7 @@ def characters(face):
     if face.unicode_range is None:
         return found
     allowed = set()
-    for item in face.unicode_range.replace("U+", "").split(", "):
+    for item in face.unicode_range.replace("U+", "").split(","):
         first, _, last = item.partition("-")
         allowed.update(range(int(first, 16), int(last or first, 16) + 1))
     assert found <= allowed, f"never used: {sorted(map(hex, found - allowed))}"

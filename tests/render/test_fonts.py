@@ -2,7 +2,7 @@ import pytest
 import tinycss2
 
 from toolkit.errors import ThemeError
-from toolkit.render.fonts import faces, families, first_view, font_face_css
+from toolkit.render.fonts import faces, families, first_view, font_face_css, stand_in_css
 
 
 def descriptors(medium):
@@ -82,3 +82,17 @@ def test_the_first_view_is_headline_text_and_label():
         ("Toolkit Sans Arabic", 400, "arabic"),
         ("Toolkit Sans Arabic", 700, "arabic"),
     }
+
+
+def test_what_stands_in_is_as_high_as_ours():
+    rules = tinycss2.parse_stylesheet(stand_in_css())
+    assert {rule.at_keyword for rule in rules} == {"font-face"}
+    for rule in rules:
+        found = {
+            item.name: tinycss2.serialize(item.value)
+            for item in tinycss2.parse_blocks_contents(rule.content)
+            if item.type == "declaration"
+        }
+        adjusted = float(found["size-adjust"].rstrip("%")) / 100
+        height = float(found["ascent-override"].rstrip("%")) * adjusted
+        assert abs(height - 105) < 0.1

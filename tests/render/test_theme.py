@@ -13,7 +13,7 @@ def theme(tmp_path):
 def test_a_themes_file_takes_the_place_of_the_built_in_one(tmp_path, theme):
     (tmp_path / "css" / "tokens.css").write_text(":root { --accent: green } /* ours */")
     sheet = theme.stylesheet("screen.css")
-    assert sheet.startswith(":root { --accent: green }")
+    assert sheet.startswith(":root{--accent:green}")
     assert "ours" not in sheet
     assert ".masthead" in sheet
 
@@ -21,8 +21,23 @@ def test_a_themes_file_takes_the_place_of_the_built_in_one(tmp_path, theme):
 def test_strings_in_style_sheets_stay_as_they_are(tmp_path, theme):
     css = 'a::before { content: "a  /* x */  b" }  /* gone */'
     (tmp_path / "css" / "tokens.css").write_text(css)
-    assert 'content: "a  /* x */  b" }' in theme.stylesheet("screen.css")
+    assert 'a::before{content:"a  /* x */  b"}' in theme.stylesheet("screen.css")
     assert "gone" not in theme.stylesheet("screen.css")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("a , b > c :hover { color : red ; }", "a,b > c :hover{color : red}"),
+        ("@media (min-width: 4rem) { a { margin: -1px calc(1px + 2px); } }",
+         "@media (min-width:4rem){a{margin:-1px calc(1px + 2px)}}"),
+        (":root { --a: ; --b: 'x; }' }", ":root{--a: ;--b:'x; }'}"),
+        ("a:is(b, c) *::after { content: ' : , ' }", "a:is(b,c) *::after{content:' : , '}"),
+    ],
+)  # fmt: skip
+def test_needless_white_space_is_left_out(tmp_path, theme, written, shown):
+    (tmp_path / "css" / "tokens.css").write_text(written)
+    assert theme.stylesheet("screen.css").startswith(shown)
 
 
 def test_a_style_sheet_cannot_close_its_element(tmp_path, theme):

@@ -78,7 +78,7 @@ def locate(source: str, folder: Path, *, owner: str = "article") -> Path:
     check_source(source, owner=owner)
     try:
         root = folder.resolve()
-        candidates = [(root / path).resolve() for path in (source, unquote(source))]
+        candidates = [(root / path).resolve() for path in dict.fromkeys((source, unquote(source)))]
         inside = [file for file in candidates if file.is_relative_to(root)]
         found = next((file for file in inside if file.is_file()), None)
     except (OSError, RuntimeError):  # a name longer than the file system has, a loop of links

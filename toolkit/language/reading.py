@@ -19,7 +19,7 @@ def words(text: str) -> int:
     Returns:
         The number of words.
     """
-    return sum(any(map(str.isalnum, chunk)) for chunk in text.split())
+    return sum(chunk[0].isalnum() or any(map(str.isalnum, chunk)) for chunk in text.split())
 
 
 def reading_minutes(text: str, locale: Locale | str) -> int:

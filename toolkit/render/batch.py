@@ -11,13 +11,14 @@ from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report
 from toolkit.language import Locale
 from toolkit.render.archive import Archive
 from toolkit.render.outlet import Outcome, Outlet
-from toolkit.render.paths import article_path, front_path
+from toolkit.render.paths import ASSETS, article_path, front_path
 from toolkit.render.pdf.engine import load_weasyprint
 from toolkit.render.pdf.paper import Paper
 from toolkit.render.pdf.profiles import Profile
 from toolkit.render.pdf.text_layer import text_layer_named
 from toolkit.render.plan import Plan
 from toolkit.render.renderer import Page, Renderer
+from toolkit.render.single_file import single_file
 from toolkit.render.theme import Theme
 
 __all__ = ["FORMATS", "Batch", "Outcome"]
@@ -46,6 +47,7 @@ class Batch:
         output_profile: ICC profile for the press, or ``None`` for the publication's.
         text_layer: ``searchable`` or ``stock``, or ``None`` for the publication's.
         has_lists: Whether section pages are made too: a whole site.
+        is_inline: Whether each web page is one file; not for a site.
         report: Receives warnings.
 
     Raises:
@@ -69,6 +71,7 @@ class Batch:
     output_profile: Path | None = None
     text_layer: str | None = None
     has_lists: bool = False
+    is_inline: bool = False
     report: Report
 
     def __post_init__(self) -> None:
@@ -135,7 +138,7 @@ class Batch:
             RenderError: Nothing can be written into the folder.
         """
         renderers = self.renderers  # before anything is written
-        self.outlet.open(has_fonts="html" in self.formats)
+        self.outlet.open(has_fonts="html" in self.formats and not self.is_inline)
         for renderer in renderers:
             for article in self.articles:
                 step(f"{article.id}.{renderer.locale.tag}")
@@ -168,11 +171,21 @@ class Batch:
             make: Renders it.
             source: The file that it is made from.
         """
-        self.outlet.write(path, lambda: self._page(make()), source=source)
+        self.outlet.write(path, lambda: self._page(path, make()), source=source)
 
-    def _page(self, page: Page) -> bytes:
+    def _page(self, path: str, page: Page) -> bytes:
+        if self.is_inline:
+            return self._single(path, page)
         self.outlet.add_pictures(page.pictures)
         return page.html.encode()
+
+    def _single(self, path: str, page: Page) -> bytes:
+        """Return a page as one file, and say how large it is."""
+        data = single_file(page.html, page.pictures, ASSETS).encode()
+        reason = f"the page is one file of {len(data) / 1000:.0f} kB"
+        file = str(self.out / path)
+        self.report(Diagnostic(code="page-size", severity="note", file=file, reason=reason))
+        return data
 
     def _write(self, renderer: Renderer, article: Article, wanted: str) -> None:
         path = article_path(article.id, renderer.locale, _SUFFIX[wanted])

@@ -15,7 +15,7 @@ from toolkit.direction.parts import mark
 from toolkit.errors import Report
 from toolkit.language import Labels
 from toolkit.render.context import PageContext
-from toolkit.render.fonts import font_face_css
+from toolkit.render.fonts import first_view, font_face_css, stand_in_css
 from toolkit.render.markup import written
 from toolkit.render.mixed_lists import keep_counters_aligned
 from toolkit.render.parts import PageParts, Parts
@@ -117,11 +117,24 @@ class Filling:
         """
         for asset in self.theme.assets.values():
             page.pictures.add(asset)
+        preloads = self._preloads(page)
         if is_inline or not page.plan.has_lists:
             css = self._sheet(page.pictures.prefix, names)
-            return Markup(f"<style>{css}</style>")  # noqa: S704 - the theme's
+            return preloads + Markup(f"<style>{css}</style>")  # noqa: S704 - the theme's
         sheet = StyleSheet(names[-1].removesuffix(".css"), self._sheet("", names))
-        return Markup('<link rel="stylesheet" href="{}">').format(page.pictures.add(sheet))
+        href = page.pictures.add(sheet)
+        return preloads + Markup('<link rel="stylesheet" href="{}">').format(href)
+
+    def _preloads(self, page: PageContext) -> Markup:
+        """Return links to the fonts of the first view, where the theme has no fonts of its own.
+
+        They are for pages with an address: browsers do not preload from files, and say so.
+        """
+        if page.plan.base is None or self.theme.own_stylesheet(""):
+            return Markup()
+        link = Markup('<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>')
+        needed = first_view(page.locale.tag)
+        return Markup().join(link.format(page.pictures.prefix + face.asset) for face in needed)
 
     def _sheet(self, folder: str, names: Sequence[str]) -> str:
         """Return fonts and style sheets, their addresses in a folder."""
@@ -136,7 +149,7 @@ class Filling:
 
 @lru_cache(maxsize=16)
 def _font_faces(folder: str) -> str:
-    return font_face_css("web", lambda face: folder + face.asset)
+    return stand_in_css() + font_face_css("web", lambda face: folder + face.asset)
 
 
 def _as_it_is(caller: Callable[[], str]) -> str:

@@ -5,8 +5,9 @@ per family and weight, as WeasyPrint merges two files of one family into one bro
 """
 
 import hashlib
+import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,18 +16,19 @@ from typing import Any, Literal
 from toolkit.errors import Diagnostic, ThemeError
 from toolkit.resources import FONTS
 
-__all__ = ["Face", "Medium", "Role", "faces", "families", "first_view", "font_face_css"]
+__all__ = [
+    "Face",
+    "Medium",
+    "Role",
+    "faces",
+    "families",
+    "first_view",
+    "font_face_css",
+    "stand_in_css",
+]
 
 Medium = Literal["web", "pdf"]
 Role = Literal["text", "heading", "label", "verse", "code"]
-
-_RULE = """@font-face {{
-  font-family: "{family}";
-  font-weight: {weight};
-  font-style: {style};
-  src: url("{url}") format("{format}");
-{descriptors}}}
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +115,53 @@ def first_view(lang: str) -> tuple[Face, ...]:
     return tuple(face for face in faces("web") if face in wanted)
 
 
+def is_needed(face: Face, html: str) -> bool:
+    """Tell whether a page may show something in a web font: its letters and its style are there.
+
+    Args:
+        face: The font.
+        html: The page, without its style sheet.
+
+    Raises:
+        ThemeError: The fonts are not installed.
+    """
+    asked = (_asked_by()[name] for name in _traits(face))
+    return all(pattern.search(html) for pattern in asked) and bool(_letters(face).search(html))
+
+
+def _traits(face: Face) -> Iterator[str]:
+    """Yield what is asked for by markup."""
+    key = face.file.name.partition("-400")[0].partition("-700")[0]
+    if key in _asked_by():
+        yield key
+    if face.style == "italic":
+        yield "italic"
+    if face.weight > 400 and key in _stack("text")["Arab"][:2]:
+        yield "bold-text"
+
+
+@cache
+def _asked_by() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(asked) for name, asked in _config()["asked-by"].items()}
+
+
+@cache
+def _letters(face: Face) -> re.Pattern[str]:
+    """Return a pattern for the characters of a file, spaces and the like left out."""
+    given = _config()["scripts"][face.script or ""]["unicode-range"]
+    return re.compile(f"[{''.join(_escaped(item) for item in given.split(','))}]")
+
+
+def _escaped(item: str) -> str:
+    first, _, last = item.strip().removeprefix("U+").partition("-")
+    start, end = max(0x41, int(first, 16)), int(last or first, 16)
+    return f"\\U{start:08x}-\\U{end:08x}" if start <= end and not 0x2000 <= start < 0x2010 else ""
+
+
 def _first_face(role: str, weight: int, lang: str) -> Face:
+    """Return the last of a family's files, which has the commonest letters."""
     family = _family_faces(_stack(role)[_script(lang)][0], "web")
-    return next(face for face in family if face.weight == weight and face.style == "normal")
+    return [face for face in family if face.weight == weight and face.style == "normal"][-1]
 
 
 def _family_faces(key: str, medium: Medium) -> Iterator[Face]:
@@ -132,7 +178,7 @@ def _family_faces(key: str, medium: Medium) -> Iterator[Face]:
                 **common,
                 file=FONTS / "web" / f"{key}-{name}-{script}.woff2",
                 script=script,
-                unicode_range=" ".join(config["scripts"][script]["unicode-range"].split()),
+                unicode_range=_range(config["scripts"][script]),
             )
 
 
@@ -141,17 +187,55 @@ def _digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()[:16]
 
 
+def _range(script: Mapping[str, str]) -> str:
+    return "".join(script.get("announced", script["unicode-range"]).split())
+
+
 def _rule(face: Face, url: str) -> str:
-    web = face.unicode_range is not None
-    descriptors = f"  font-display: swap;\n  unicode-range: {face.unicode_range};\n" if web else ""
-    return _RULE.format(
-        family=face.family,
-        weight=face.weight,
-        style=face.style,
-        url=url,
-        format="woff2" if web else "truetype",
-        descriptors=descriptors,
+    descriptors = {
+        "font-family": f'"{face.family}"',
+        "font-weight": face.weight,
+        "font-style": face.style,
+        "src": f'url("{url}") format("{"woff2" if face.unicode_range else "truetype"}")',
+    }
+    if face.unicode_range:
+        descriptors |= {"font-display": "swap", "unicode-range": face.unicode_range}
+    return _written(descriptors)
+
+
+def stand_in_css() -> str:
+    """Return the rules of the system's fonts that stand in for ours, in widths and heights too.
+
+    Raises:
+        ThemeError: The fonts are not installed.
+    """
+    return "".join(
+        _stand_in(stand_in, weight, rule)
+        for stand_in in _config()["stand-ins"]
+        for weight in ("400", "700")
+        for rule in stand_in[weight]
     )
+
+
+def _stand_in(stand_in: dict[str, Any], weight: str, rule: dict[str, Any]) -> str:
+    """Return a rule whose lines are as high as ours: the edges are parts of the adjusted size."""
+    metrics, adjusted = _config()["metrics"], rule["size-adjust"] / 100
+    return _written(
+        {
+            "font-family": f'"{stand_in["name"]}"',
+            "font-weight": weight,
+            "src": ",".join(f'local("{font}")' for font in rule["fonts"]),
+            "unicode-range": stand_in["range"].replace(" ", ""),
+            "size-adjust": f"{rule['size-adjust']}%",
+            "ascent-override": f"{metrics['ascent'] / adjusted:.1%}",
+            "descent-override": f"{metrics['descent'] / adjusted:.1%}",
+            "line-gap-override": "0%",
+        }
+    )
+
+
+def _written(descriptors: Mapping[str, object]) -> str:
+    return f"@font-face{{{';'.join(f'{name}:{value}' for name, value in descriptors.items())}}}"
 
 
 def _script(lang: str) -> str:

@@ -20,7 +20,7 @@ from toolkit.render.markup import inner, parse, without_needless_ends
 
 __all__ = ["PageParts", "Parts"]
 
-_MOST = 1024
+_MOST = 512
 _STAND_IN = re.compile("<!--part:([0-9]+)-->")
 
 

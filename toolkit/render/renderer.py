@@ -32,6 +32,7 @@ from toolkit.render.pictures import Asset, Pictures
 from toolkit.render.plan import Plan, readable_in
 from toolkit.render.printed import prepare_for_print
 from toolkit.render.sections import Section
+from toolkit.render.single_file import single_file
 from toolkit.render.social import SocialPicture
 from toolkit.render.source import source_of, titles
 from toolkit.render.text import plain_text, terminal_text
@@ -130,20 +131,35 @@ class Renderer:
         self._assets = assets
         self._report = report
 
-    def html(self, article: Article) -> str:
+    def html(self, article: Article, *, inline: bool = False) -> str:
         """Return an article's web page.
 
         Args:
             article: The article.
+            inline: Whether pictures and fonts are in the page, so that it is one file.
 
         Returns:
             A whole HTML document, its style sheet inside; pictures and fonts are at ``assets``.
 
         Raises:
-            ArticleError: The article breaks the contract.
+            ArticleError: The article breaks the contract, or a picture is damaged.
+            OSError: A picture cannot be read; only where it is to be in the page.
             ThemeError: A template is broken.
         """
-        return self.page(article).html
+        page = self.page(article)
+        return self.single_file(page) if inline else page.html
+
+    def single_file(self, page: Page) -> str:
+        """Return one of the renderer's pages with its pictures and fonts inside.
+
+        Args:
+            page: An article's page or a front page, not of a site.
+
+        Raises:
+            ArticleError: A picture is damaged.
+            OSError: A picture cannot be read.
+        """
+        return single_file(page.html, page.pictures, self._assets)
 
     def page(self, article: Article) -> Page:
         """Return an article's web page together with its pictures.

@@ -22,7 +22,10 @@ from toolkit.resources import TEMPLATES
 
 __all__ = ["Theme"]
 
-_PIECES = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s+""", re.DOTALL)
+_PIECES = re.compile(r"""("[^"\n]*"|'[^'\n]*')|(?:/\*.*?\*/|\s)+""", re.DOTALL)
+_NEEDLESS = re.compile(
+    r"""("[^"\n]*"|'[^'\n]*')|(?<!:) ?; ?(?=})|(?<!:) ?([{};,]) |(?<=[\w-]): (?=[^;}])"""
+)
 
 
 class Theme:
@@ -114,8 +117,8 @@ class Theme:
         """
         sheet = self._sheets.get(names)
         if sheet is None:
-            tokens, *rules = (_minify(self._read(f"css/{part}")) for part in ("tokens.css", *names))
-            sheet = self._sheets[names] = "\n".join((tokens, counter_rules(), *rules))
+            tokens, *rules = (self._read(f"css/{part}") for part in ("tokens.css", *names))
+            sheet = self._sheets[names] = _minify("\n".join((tokens, counter_rules(), *rules)))
         return sheet
 
     def own_stylesheet(self, prefix: str) -> str:
@@ -165,7 +168,14 @@ def _builtin() -> Theme:
 
 
 def _minify(css: str) -> str:
-    """Return CSS with comments and runs of white space as one space, its strings untouched."""
+    """Return CSS without comments and needless white space, its strings untouched."""
     if "</" in css:
         css = css.replace("</", "<\\/")
-    return _PIECES.sub(lambda piece: piece[1] or " ", css).strip()
+    spaced = _PIECES.sub(lambda piece: piece[1] or " ", css)
+    return _NEEDLESS.sub(_shortened, spaced).strip()
+
+
+def _shortened(found: re.Match[str]) -> str:
+    if found[0].startswith(":"):
+        return ":"
+    return found[1] or found[2] or ""
