@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from toolkit.article.picture_source import refused
+from toolkit.errors import ArticleError
 from toolkit.render.recipes import recipes
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from toolkit.render.pictures import PictureFile
 
-__all__ = ["encoded"]
+__all__ = ["damaged", "encoded"]
 
 _LARGEST = 2400
 """Pixels of the longer side to which a picture is reduced before anything is made of it."""
@@ -47,9 +48,13 @@ def encoded(
             image = image.resize(size, lanczos)
         return _saved(image, media_type)
     except Exception as error:  # Pillow's readers raise nearly anything on a damaged file
-        reason = "is damaged and cannot be read"
-        name = picture.label
-        raise refused("picture-damaged", reason, "Save the picture again", name) from error
+        raise damaged(picture) from error
+
+
+def damaged(picture: "PictureFile") -> ArticleError:
+    """Return the error that says that a picture cannot be read."""
+    reason = "is damaged and cannot be read"
+    return refused("picture-damaged", reason, "Save the picture again", picture.label)
 
 
 @lru_cache(maxsize=2)

@@ -25,7 +25,7 @@ def without_metadata(data: bytes, orientation: int = 1) -> bytes:
     """
     pieces = [data[:2], _orientation(orientation)] if orientation > 1 else [data[:2]]
     place = 2
-    while (marker := _marker(data, place)) != _END:
+    while (marker := data[(place := _next_marker(data, place)) + 1]) != _END:
         end = _end_of_segment(data, place, marker)
         if not _is_metadata(marker, data[place + 4 : end]):
             pieces.append(data[place:end])
@@ -33,10 +33,12 @@ def without_metadata(data: bytes, orientation: int = 1) -> bytes:
     return b"".join((*pieces, b"\xff\xd9"))
 
 
-def _marker(data: bytes, place: int) -> int:
-    if data[place : place + 1] != b"\xff" or place + 1 >= len(data):
+def _next_marker(data: bytes, place: int) -> int:
+    """Return the place of a marker; decoders pass over what stands before it, too."""
+    found = data.find(b"\xff", place)
+    if found < 0 or found + 1 >= len(data):
         raise ValueError("no marker where one should be")
-    return data[place + 1]
+    return found
 
 
 def _end_of_segment(data: bytes, place: int, marker: int) -> int:

@@ -1,4 +1,4 @@
-"""Parts of pages that stand on many of them, such as cards: marked once, and put in at the end.
+"""Parts that stand on many pages, such as cards: marked once, and put in at the end.
 
 While a page is filled and marked, a comment stands for each.  Nothing is kept but by the whole of
 its markup, so that a part that differs in a letter is another one.

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from toolkit.article.picture import Picture
 from toolkit.render import jpeg, png
-from toolkit.render.encoding import encoded
+from toolkit.render.encoding import damaged, encoded
 
 __all__ = ["Asset", "PictureFile", "Pictures", "Rendition"]
 
@@ -85,12 +85,16 @@ class PictureFile:
         return self.origin.name if isinstance(self.origin, Path) else "data:"
 
     def data(self) -> bytes:
-        """Return the bytes that the author saved.
+        """Return what the author saved, without its metadata where the type is published.
 
         Raises:
-            OSError: They cannot be read.
+            OSError: It cannot be read.
+            ValueError: It is not whole.
         """
-        return self.origin if isinstance(self.origin, bytes) else self.origin.read_bytes()
+        data = self.origin if isinstance(self.origin, bytes) else self.origin.read_bytes()
+        if self.media_type == "image/jpeg":
+            return jpeg.without_metadata(data, self.orientation)
+        return png.without_metadata(data) if self.media_type == "image/png" else data
 
     def read(self) -> bytes:
         """Return the picture in its own size as a JPEG or PNG.
@@ -99,15 +103,12 @@ class PictureFile:
             ArticleError: It is damaged.
             OSError: It cannot be read.
         """
+        if self.media_type not in ("image/jpeg", "image/png"):
+            return encoded(self, (self.width, self.height), "image/png")
         try:
-            if self.media_type == "image/jpeg":
-                return jpeg.without_metadata(self.data(), self.orientation)
-            if self.media_type == "image/png":
-                return png.without_metadata(self.data())
-        except ValueError:
-            pass  # what is left of it may yet be coded anew
-        kept = "image/jpeg" if self.media_type == "image/jpeg" else "image/png"
-        return encoded(self, (self.width, self.height), kept)
+            return self.data()
+        except ValueError as error:
+            raise damaged(self) from error
 
 
 @dataclass(frozen=True, slots=True)
