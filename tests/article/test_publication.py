@@ -22,7 +22,7 @@ def test_defaults():
     found = Publication()
     assert found.languages == ("en", "fa", "fa-AF", "ps")
     assert found.default_locale == "en"
-    assert set(found.name) == {"en", "fa", "ps"}
+    assert found.name is None
     assert (found.pdf.profile, found.pdf.page_size) == ("accessible", "A4")
 
 

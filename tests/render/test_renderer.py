@@ -181,3 +181,17 @@ def test_pashto_on_a_terminal_stays_logical_with_a_notice(samples):
 
 def test_the_samples_folder_is_found():
     assert (SAMPLES / "toolkit.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("locale", "name"),
+    [
+        ("fa-AF", "نوشته‌ها"),
+        ("ps", "لیکنې"),
+        ("ur", "\u2068Articles\u2069"),
+        ("en-XA", "[Åŕţîçļéš öñé]"),
+    ],
+)
+def test_a_publication_without_a_name_gets_a_label(locale, name):
+    page = Renderer(locale).html(Article(id="a", lang="en", title="Rain", body="<p>Rain.</p>"))
+    assert f"– {name}</title>" in page

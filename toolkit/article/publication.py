@@ -140,9 +140,8 @@ class Pdf(Record):
 class Publication(Record):
     """What stands around the articles; each field has a sensible default."""
 
-    name: Localized[Label] = Field(
-        default_factory=lambda: {"en": "Articles", "fa": "نوشته‌ها", "ps": "لیکنې"},
-        description="Name in the masthead.",
+    name: Localized[Label] | None = Field(
+        default=None, description="Name in the masthead; the label page.publication if none."
     )
     tagline: Localized[Passage] | None = Field(default=None, description="Line below the name.")
     languages: Annotated[Several[LanguageTag], AfterValidator(_distinct)] = Field(

@@ -70,6 +70,15 @@ class PageContext:
         found = pick(text, self.publication.default_locale, self.locale.fallbacks)
         return None if found is None else Phrase(found.value, found.lang, self.locale)
 
+    @property
+    def publication_name(self) -> Phrase:
+        """The publication's name in the best language for the reader; a label where it has none."""
+        label = "page.publication"
+        if name := self.own(self.publication.name):
+            return name
+        text = self.labels.text(label).strip("\u2066\u2067\u2069")  # a phrase isolates itself
+        return Phrase(text, self.labels.lang(label), self.locale)
+
     def named(self, section: Section) -> Phrase:
         """Return a section's name in the best language for the reader."""
         name = self.own(section.name)

@@ -42,8 +42,7 @@ def list_properties(page: PageContext, address: str) -> Iterator[tuple[str, str]
         address: Its canonical address.
     """
     yield "og:type", "website"
-    if name := page.own(page.publication.name):
-        yield "og:title", name.text
+    yield "og:title", page.publication_name.text
     if tagline := page.own(page.publication.tagline):
         yield "og:description", tagline.text
     yield from _common(page, address)
@@ -51,8 +50,7 @@ def list_properties(page: PageContext, address: str) -> Iterator[tuple[str, str]
 
 def _common(page: PageContext, address: str) -> Iterator[tuple[str, str]]:
     yield "og:url", address
-    if name := page.own(page.publication.name):
-        yield "og:site_name", name.text
+    yield "og:site_name", page.publication_name.text
     yield "og:locale", _territorial(page.locale)
 
 

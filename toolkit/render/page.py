@@ -80,9 +80,7 @@ def frame(
 
 def masthead(page: PageContext) -> PublicationView:
     """Return the publication in the best language for the reader."""
-    publication = page.publication
-    name = page.own(publication.name)
-    assert name is not None  # noqa: S101 - every publication has a name
+    publication, name = page.publication, page.publication_name
     return PublicationView(
         name=name,
         tagline=page.own(publication.tagline),

@@ -67,9 +67,8 @@ def _person(name: Phrase, url: str | None) -> dict[str, str]:
 
 
 def _publisher(page: PageContext) -> dict[str, str]:
-    name, url = page.own(page.publication.name), page.address(front_path(page.locale))
-    assert name is not None  # noqa: S101 - every publication has a name
-    publisher = {"@type": "NewsMediaOrganization", "name": name.text}
+    name, url = page.publication_name.text, page.address(front_path(page.locale))
+    publisher = {"@type": "NewsMediaOrganization", "name": name}
     return {**publisher, "url": url} if url else publisher
 
 
