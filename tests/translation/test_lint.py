@@ -13,6 +13,7 @@ from toolkit.resources import CATALOGUES
 from toolkit.translation.folder import Folder
 from toolkit.translation.lint import Wording, faults, lint
 from toolkit.translation.tables import table
+from toolkit.translation.update import update
 
 CASES = tomllib.loads((DATA / "wordings.toml").read_text("utf-8"))
 EXEMPLARS = tomllib.loads((Path(__file__).parents[1] / "fonts/exemplars.toml").read_text("utf-8"))
@@ -46,7 +47,9 @@ def test_good_wordings_pass(case):
 
 
 def test_every_rule_has_a_case():
-    of_files = {"incomplete-plural", "plural-header", "language-header"}
+    of_files = {
+        "unknown-label", "other-english", "incomplete-plural", "plural-header", "language-header",
+    }  # fmt: skip
     assert {case["code"] for case in CASES["bad"]} == set(table("lint")["rules"]) - of_files
 
 
@@ -134,6 +137,66 @@ def test_a_narrow_place_is_marked_in_the_template(own):
     long = "جایی برای بازگشت به صفحهٔ نخست روزنامه"
     write("fa.po", entry(long, label="nav.home", source="Home"))
     assert [one.code for one in lint(folder)] == ["too-long"]
+
+
+def test_an_id_that_nobody_defines_is_found_and_the_nearest_is_named(own):
+    folder, write = own
+    path = write("fa.po", entry("زبان", label="nav.lnguage", source="Language"))
+    (one,) = lint(folder)
+    assert (one.code, one.severity, one.file, one.line) == (
+        "unknown-label",
+        "warning",
+        str(path),
+        7,
+    )
+    assert one.suggestion == "nav.language"
+    assert "Write nav.language; if it is a label of your own, define it in labels.pot" in str(one)
+
+
+def test_an_id_like_no_other_is_found(own):
+    folder, write = own
+    write("fa.po", entry("زبان", label="qqqq.xxxx", source="Language"))
+    (one,) = lint(folder)
+    assert (one.suggestion, one.remedy) == (None, "Define it in labels.pot")
+
+
+def test_an_id_of_ones_own_template_or_theme_is_none_that_nobody_defines(own, tmp_path):
+    folder, write = own
+    write("labels.pot", entry("", label="own.defined", source="Defined"))
+    write(
+        "fa.po",
+        entry("نخست", label="own.defined", source="Defined")
+        + entry("دوم", label="own.used", source="Used"),
+    )
+    assert [one.field for one in lint(folder)] == ["own.used"]
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    (theme / "colophon.html").write_text('{{ label("own.used") }}')
+    assert lint(Folder(folder.path, theme)) == []
+
+
+@pytest.mark.parametrize(("text", "codes"), [("خانه", ["other-english"]), ("", ["other-english"])])
+def test_english_that_is_not_the_templates_is_found(own, text, codes):
+    folder, write = own
+    write("fa.po", entry(text, label="nav.home", source="House prices"))
+    found = lint(folder)
+    assert [one.code for one in found] == codes
+    assert "“Home” (“House prices”). Run toolkit labels update fa" in str(found[0])
+
+
+def test_english_in_the_plural_is_held_against_the_template_too(own):
+    folder, write = own
+    wanted = entry("", label="article.words", source="{count} word")
+    wanted = wanted.replace('msgstr ""\n', 'msgid_plural "{count} terms"\n')
+    write("fa.po", wanted + 'msgstr[0] "{count} واژه"\nmsgstr[1] "{count} واژه"\n')
+    assert [one.code for one in lint(folder)] == ["other-english"]
+
+
+def test_update_mends_english_that_is_not_the_templates(own):
+    folder, write = own
+    write("fa.po", entry("خانه", label="nav.home", source="House prices"))
+    update(folder, "fa")
+    assert lint(folder) == []
 
 
 def test_a_language_without_a_file_is_named(own):

@@ -80,6 +80,17 @@ class Folder:
         """
         return _sources(self.template_path) if self.defines_labels else {}
 
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """Ids of the labels that the built-in templates and the theme's show.
+
+        Raises:
+            ThemeError: A template cannot be read.
+        """
+        from toolkit.translation.usage import used_in_templates
+
+        return used_in_templates(self.theme)
+
     def file(self, tag: str) -> Path:
         """Return the PO file of a language, also where it does not exist yet.
 

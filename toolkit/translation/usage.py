@@ -13,7 +13,7 @@ from toolkit.errors import Diagnostic, ThemeError
 from toolkit.resources import PACKAGE, TEMPLATES
 from toolkit.translation.tables import table
 
-__all__ = ["Use", "find_uses", "read_templates"]
+__all__ = ["Use", "find_uses", "read_templates", "used_in_templates"]
 
 _ID = re.compile(r"""["'][a-z0-9]+\.[a-z0-9_.]+["']""")
 _METHODS = {"html", "text", "lang"}
@@ -53,6 +53,19 @@ def find_uses(known: Collection[str], theme: Path | None = None) -> list[Use]:
         *_in_code(set(known)),
         *_declared(known),
     ]
+
+
+def used_in_templates(theme: Path | None) -> frozenset[str]:
+    """Return the ids of the labels that templates use, the built-in ones and a theme's.
+
+    Args:
+        theme: Folder of a publisher's templates, or ``None``.
+
+    Raises:
+        ThemeError: A template cannot be read.
+    """
+    uses = (use for name, tree in read_templates(theme) for use in _in_template(tree, name))
+    return frozenset(use.label for use in uses if use.label)
 
 
 def read_templates(theme: Path | None = None) -> Iterator[tuple[str, nodes.Template]]:

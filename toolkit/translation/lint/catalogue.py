@@ -11,6 +11,7 @@ from toolkit.language.catalogue import Catalogue, Entry, read_catalogue
 from toolkit.language.tag import normalise
 from toolkit.translation.document import Document
 from toolkit.translation.folder import Folder
+from toolkit.translation.lint.source import source_faults
 from toolkit.translation.lint.wording import Hit, Rule, Wording, faults, rule
 from toolkit.translation.plurals import are_equal, plural_forms
 from toolkit.translation.tables import table
@@ -31,6 +32,7 @@ def lint(folder: Folder, tags: Iterable[str] = ()) -> list[Diagnostic]:
 
     Raises:
         CatalogueError: A catalogue is missing or damaged.
+        ThemeError: A template of the folder's theme cannot be read.
     """
     wanted = [normalise(tag) for tag in tags] or list(folder.files)
     return [found for tag in wanted for found in _lint_file(folder, tag)]
@@ -43,6 +45,8 @@ def _lint_file(folder: Folder, tag: str) -> Iterator[Diagnostic]:
     for header_rule, hit in _header(document, tag):
         yield _diagnostic(header_rule, hit, catalogue, None)
     for entry in catalogue.entries.values():
+        for found, hit in source_faults(entry, folder, tag):
+            yield _diagnostic(found, hit, catalogue, entry)
         yield from diagnostics(entry, catalogue, folder, tag)
         raw = blocks[entry.label].entry
         if raw and not entry.forms and any(raw.msgstr_plural.values()):
