@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from toolkit.errors import CatalogueError
+from toolkit.errors import CatalogueError, Diagnostic
 from toolkit.language import Labels, Locale
 
 HEADER = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
@@ -200,6 +200,29 @@ def test_doubted_and_empty_messages_fall_back(folder) -> None:
     labels = Labels("ps", [own])
     assert labels.text("share.heading") == Labels("ps").text("share.heading")
     assert labels.html("x.y") == '<span lang="en" dir="ltr">Only English</span>'
+
+
+def test_a_message_with_a_placeholder_that_nobody_fills_falls_back(folder) -> None:
+    own = folder("fa.po", {"article.published": ("Published: {date}", "نشر: {dat}")})
+    said: list[Diagnostic] = []
+    labels = Labels("fa", [own], report=said.append)
+    for _ in range(2):
+        assert labels.html("article.published", date="x") == Labels("fa").html(
+            "article.published", date="x"
+        )
+    assert len(said) == 1
+    assert str(said[0]) == (
+        f"{own / 'fa.po'}:4: article.published: {{dat}} is not in the English text, "
+        "so that another message is shown. Write {date}."
+    )
+    assert said[0].severity == "warning"
+
+
+def test_the_built_in_english_says_what_is_filled(folder) -> None:
+    own = folder("fa.po", {"share.heading": ("Share {x}", "{x}"), "x.y": ("{a}", "{b}")})
+    labels = Labels("fa", [own])
+    assert labels.text("share.heading") == Labels("fa").text("share.heading")
+    assert labels.html("x.y", a="A") == '<span lang="en" dir="ltr"><bdi lang="fa">A</bdi></span>'
 
 
 def test_drafts_are_shown_where_asked_for_unless_their_english_has_changed(folder) -> None:

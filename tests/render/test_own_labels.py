@@ -53,6 +53,17 @@ def test_a_developer_gives_a_folder_or_labels(words, article):
         Renderer("ps", labels=Labels("fa"))
 
 
+def test_a_label_that_no_page_can_fill_is_told_once_and_falls_back(words, article):
+    damaged = 'msgctxt "nav.home"\nmsgid "Home"\nmsgstr "خانه {x}"\n'
+    publication = Publication.load(words("fa.po", damaged))
+    said = []
+    renderer = Renderer("fa", publication=publication, report=said.append)
+    assert renderer.labels.text("nav.home") == Labels("fa").text("nav.home")
+    renderer.html(article)
+    assert [found.place.rpartition("/")[2] for found in said] == ["fa.po:1"]
+    assert "Delete {x}" in str(said[0])
+
+
 def test_a_damaged_catalogue_is_named_before_anything_is_written(words, article, tmp_path):
     folder = words("ps.po", SKIP.format("x") + "\nmsgid damaged\n")
     batch = Batch(

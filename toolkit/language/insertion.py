@@ -13,7 +13,7 @@ from unicodedata import bidirectional
 from toolkit.errors import CatalogueError, Diagnostic
 from toolkit.language.tag import Direction
 
-__all__ = ["Pattern", "balanced", "isolated"]
+__all__ = ["Pattern", "balanced", "isolated", "placeholders"]
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _INITIATORS = re.compile("[\u2066\u2067\u2068]")
@@ -82,6 +82,11 @@ def _parse(text: str) -> Pattern:
     between = literals[1:-1]
     apart = all(any(bidirectional(c) in _STRONG for c in literal) for literal in between)
     return Pattern(literals, names, apart)
+
+
+def placeholders(*texts: str) -> frozenset[str]:
+    """Return the names of the placeholders of texts, such as those of a message's plural forms."""
+    return frozenset(name for text in texts for name in _PLACEHOLDER.findall(text))
 
 
 def balanced(text: str) -> str:

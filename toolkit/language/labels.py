@@ -1,7 +1,8 @@
 """The words of a page itself, in the reader's language: labels, from gettext catalogues.
 
 Each label is looked up by id, language by language (``fa-AF``, ``fa``, ``en``): a message that
-is missing or marked fuzzy falls back, alone.  English is the template ``catalogues/labels.pot``.
+is missing, marked fuzzy, or has a placeholder that the English has not, falls back, alone.
+English is the template ``catalogues/labels.pot``.
 
 A fuzzy message waits for a translator's review, and gettext shows none
 (https://www.gnu.org/software/gettext/manual/html_node/Fuzzy-Entries.html); so it is here, unless
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from toolkit.errors import CatalogueError, Diagnostic
+from toolkit.errors import CatalogueError, Diagnostic, Report, log_report
 from toolkit.language import lists
 from toolkit.language.insertion import Pattern, balanced, isolated
 from toolkit.language.locale import Locale
@@ -41,6 +42,8 @@ class Labels:
         folders: Folders of PO files named by language (``fa.po``, ``fa_AF.po``), searched before
             the built-in ones: a publication's own wording, labels, or languages.
         drafts: Whether messages that still wait for review are shown.
+        report: Receives each message that falls back, as its placeholders are not those of the
+            English text; by default it is logged.
 
     Raises:
         CatalogueError: A folder is missing, or a catalogue is damaged.
@@ -48,10 +51,15 @@ class Labels:
     """
 
     def __init__(
-        self, locale: Locale | str, folders: Sequence[Path] = (), *, drafts: bool = False
+        self,
+        locale: Locale | str,
+        folders: Sequence[Path] = (),
+        *,
+        drafts: bool = False,
+        report: Report = log_report,
     ) -> None:
         self.locale = Locale.parse(locale)
-        self._messages = Messages(self.locale, folders, drafts=drafts)
+        self._messages = Messages(self.locale, folders, drafts=drafts, report=report)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -179,8 +187,6 @@ def _value(message: Message, values: dict[str, Value], name: str) -> Value:
             Diagnostic(
                 code="missing-value",
                 reason=f"The label “{message.label}” was given no value for {{{name}}}",
-                file=str(message.path),
-                line=message.line,
             )
         )
     return value

@@ -1,12 +1,13 @@
 """Finds a label's message: language by language, a publication's folders before our own."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from toolkit.errors import CatalogueError, Diagnostic, LocaleError
+from toolkit.errors import CatalogueError, Diagnostic, LocaleError, Report, log_report
 from toolkit.language.catalogue import Catalogue, Entry, read_catalogue
+from toolkit.language.insertion import placeholders
 from toolkit.language.locale import Locale
 from toolkit.language.pseudo import Pseudo
 from toolkit.language.tag import normalise
@@ -45,15 +46,24 @@ class Messages:
         locale: The reader's locale; a pseudo-locale disguises the English messages.
         folders: Folders of PO files to search before the built-in ones.
         drafts: Whether messages that wait for review are found too.
+        report: Receives each message that is passed over for a placeholder nobody fills.
 
     Raises:
         CatalogueError: A folder is missing, or a catalogue is damaged.
     """
 
-    def __init__(self, locale: Locale, folders: Sequence[Path], *, drafts: bool = False) -> None:
+    def __init__(
+        self,
+        locale: Locale,
+        folders: Sequence[Path],
+        *,
+        drafts: bool = False,
+        report: Report = log_report,
+    ) -> None:
         self._locale = locale
         self._pseudo = Pseudo.of(locale.tag)
         self._drafts = drafts
+        self._report = report
         self._catalogues = tuple(_read(self._tags, (*folders, CATALOGUES)))
         self._found: dict[str, Message] = {}
 
@@ -92,9 +102,10 @@ class Messages:
         return replace(found, locale=self._locale, forms=tuple(map(self._pseudo.text, found.forms)))
 
     def _translation(self, label: str) -> Message | None:
+        source = self._source(label)
         for locale, catalogue in self._catalogues:
             entry = catalogue.entries.get(label)
-            if entry and self._is_shown(entry):
+            if entry and source and self._is_shown(entry) and self._fits(entry, source, catalogue):
                 place = catalogue.path, entry.line
                 return Message(label, locale, entry.forms, catalogue.plural, *place)
         return None
@@ -103,6 +114,14 @@ class Messages:
         """Tell whether an entry is for readers: never one whose English has changed since."""
         is_reviewed = not entry.fuzzy or (self._drafts and not entry.changed)
         return bool(entry.forms) and is_reviewed
+
+    def _fits(self, entry: Entry, source: Message, catalogue: Catalogue) -> bool:
+        """Tell whether a page can fill an entry: its placeholders are all in the English."""
+        known = placeholders(*source.forms)
+        unknown = sorted(placeholders(*entry.forms) - known)
+        if unknown:
+            self._report(_misfit(entry, catalogue.path, unknown[0], known))
+        return not unknown
 
     def _source(self, label: str) -> Message | None:
         english = Locale.parse("en")
@@ -171,6 +190,19 @@ def _language(path: Path) -> str:
 
 def _refused(path: Path, reason: str) -> CatalogueError:
     return CatalogueError(Diagnostic(code="bad-catalogue", reason=reason, file=str(path)))
+
+
+def _misfit(entry: Entry, path: Path, name: str, known: Iterable[str]) -> Diagnostic:
+    near = get_close_matches(name, known, 1) or sorted(known)
+    return Diagnostic(
+        code="unknown-placeholder",
+        reason=f"{{{name}}} is not in the English text, so that another message is shown",
+        remedy=f"Write {{{near[0]}}}" if near else f"Delete {{{name}}}",
+        severity="warning",
+        file=str(path),
+        field=entry.label,
+        line=entry.line,
+    )
 
 
 def _english_plural(count: int) -> int:

@@ -22,7 +22,7 @@ def not_found_page(page: PageContext, archive: Archive) -> PageView:
     """
     messages: dict[str, NotFoundView] = {}
     for locale in dict.fromkeys((page.locale, *page.plan.offered)):
-        labels = labels_of(page.publication, locale)
+        labels = labels_of(page.publication, locale, page.report)
         # Where a language lacks the message, or has that of another, it has been said already.
         messages.setdefault(labels.lang("error.not_found_text"), _message(page, locale, labels))
     return replace(

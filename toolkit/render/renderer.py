@@ -121,7 +121,7 @@ class Renderer:
     ) -> None:
         self.locale = Locale.parse(locale)
         self.publication = publication or Publication()
-        self.labels = _labels(labels, self.locale, self.publication)
+        self.labels = _labels(labels, self.locale, self.publication, report)
         self.archive = (
             articles if isinstance(articles, Archive) else Archive(articles, self.publication)
         )
@@ -381,10 +381,12 @@ class Renderer:
         )
 
 
-def _labels(given: Labels | Path | None, locale: Locale, publication: Publication) -> Labels:
+def _labels(
+    given: Labels | Path | None, locale: Locale, publication: Publication, report: Report
+) -> Labels:
     if isinstance(given, Labels):
         if given.locale == locale:
             return given
         reason = f"the labels are for {given.locale}, the page is for {locale}"
         raise CatalogueError(Diagnostic(code="labels-locale", reason=reason))
-    return labels_of(publication, locale, folder=given)
+    return labels_of(publication, locale, report, folder=given)

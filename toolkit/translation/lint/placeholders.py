@@ -34,7 +34,7 @@ def find_braces(wording: Wording) -> Iterator[Hit]:
 
 @finds("unknown-placeholder")
 def find_unknown(wording: Wording) -> Iterator[Hit]:
-    """Find placeholders that the English has not: they would stop the page."""
+    """Find placeholders that the English has not: the message would fall back."""
     wanted = _wanted(wording)
     for name in _names(wording.text):
         if name not in wanted:
