@@ -105,13 +105,41 @@ def test_a_font_of_the_theme_sets_its_pdfs_and_no_others(fonted):
         ("a { background: url(../secret.png) }", "“../secret.png” is no file of the theme's"),
         ("a { background: url('lost.png') }", "“lost.png” is no file of the theme's folder"),
         ("a { background: url(https://example.org/a.png) }", "is no file of the theme's folder"),
+        (
+            'a {}\n@import "https://example.org/a.css";',
+            'theme.css:2: “@import "https://example.org',
+        ),
+        (
+            "@import url(//example.org/a.css);",
+            "theme.css:1: “@import url(//example.org/a.css)” reads",
+        ),
+        ("@IMPORT 'more.css';", "theme.css:1: “@IMPORT 'more.css'” reads another style sheet"),
+        ("@font-face { src: url(bad.ttf) }", "“bad.ttf” is damaged, or no font. Put the font"),
         (b"\xff", "cannot be read as UTF-8"),
     ],
 )
 def test_a_broken_theme_is_named(tmp_path, css, said):
     (tmp_path / "secret.png").write_bytes(b"x")
     (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "bad.ttf").write_bytes(b"\x7f damaged")
     (tmp_path / "theme" / "theme.css").write_bytes(css if isinstance(css, bytes) else css.encode())
     with pytest.raises(ThemeError, match=re.escape(said)) as raised:
         Renderer("fa", theme=tmp_path / "theme").html(ARTICLE)
-    assert "theme.css" in str(raised.value)
+    assert str(raised.value).startswith(str(tmp_path / "theme" / "theme.css"))
+    assert "Mend the theme's file" not in str(raised.value)
+
+
+def test_an_import_that_is_said_and_not_meant_is_kept(tmp_path):
+    css = '/* @import "a"; */ a::before { content: "@import" }'
+    (tmp_path / "theme.css").write_text(css)
+    assert '"@import"' in Theme(tmp_path).own_stylesheet("")
+
+
+def test_the_bundled_fonts_would_be_taken(tmp_path):
+    fonts = [path for path in FONTS.rglob("*") if path.suffix in {".ttf", ".otf", ".woff2"}]
+    assert {path.suffix for path in fonts} >= {".ttf", ".woff2"}
+    for path in fonts:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    rules = "".join(f"@font-face {{ src: url({path.name}) }}" for path in fonts)
+    (tmp_path / "theme.css").write_text(rules)
+    assert len(Theme(tmp_path).assets) == len({path.read_bytes() for path in fonts})

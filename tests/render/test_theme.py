@@ -1,6 +1,7 @@
 import pytest
 
-from toolkit.errors import ThemeError
+from toolkit.errors import Diagnostic, PublicationError, ThemeError, ToolkitError
+from toolkit.language import Labels
 from toolkit.render.theme import Theme
 
 
@@ -48,17 +49,65 @@ def test_a_style_sheet_cannot_close_its_element(tmp_path, theme):
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        ("{% if %}", "page.html:1: "),
-        ("{{ nothing }}", "'nothing' is undefined"),
-        ("{{ 1 / 0 }}", "ZeroDivisionError"),
-        ("{% include 'lost.html' %}", "lost.html: the template does not exist"),
+        ("{% if %}", "Expected an expression"),
+        ("{{ nothing }}", "“nothing” is a name that nobody knows here. Mend"),
+        ("{{ page.nothing.y }}", "“nothing” is a name that nobody knows here. Mend"),
+        ("{{ 1 / 0 }}", "this cannot be worked out: division by zero. Mend"),
+        ("{{ 1 | lost }}", "No filter named 'lost'. Mend"),
+        ("{% include 'lost.html' %}", "there is no template “lost.html”. Mend"),
+        ("{{ label('nav.hom') }}", "There is no label “nav.hom”. Did you mean nav."),
+        ("{{ label('x') }}", "There is no label “x”. Mend"),
+        ("{{ label('article.byline') }}", "The label “article.byline” was given no"),
     ],
 )
-def test_a_broken_template_is_named(tmp_path, theme, template, said):
-    (tmp_path / "page.html").write_text(template)
-    with pytest.raises(ThemeError) as raised:
+@pytest.mark.parametrize("part", ["page.html", "partials/page.html"])
+def test_a_broken_template_is_named_with_the_line(tmp_path, theme, template, said, part):
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "partials/page.html").write_text("{% if true %}\n{% endif %}\n")
+    (tmp_path / "page.html").write_text("\n\n{% include 'partials/page.html' %}")
+    (tmp_path / part).write_text("\n\n" + template)
+    with pytest.raises(ToolkitError) as raised:
+        theme.render("page.html", {"page": tmp_path, "label": Labels("fa").html})
+    found = str(raised.value)
+    assert found.startswith(f"{tmp_path / part}:3: {said}"), found
+    assert found.count("Mend the theme's file") <= 1
+    assert ".." not in found
+    assert "\n" not in found
+
+
+def test_a_template_that_is_part_of_itself_is_named(tmp_path, theme):
+    (tmp_path / "page.html").write_text("{% include 'page.html' %}")
+    with pytest.raises(ThemeError, match=r"page\.html:1: the template is part of itself\. Mend"):
         theme.render("page.html", {})
-    assert said in str(raised.value)
+
+
+def test_the_themes_own_template_is_named_where_a_built_in_one_fails_in_it(tmp_path, theme):
+    (tmp_path / "page.html").write_text("\n{% include 'partials/footer.html' %}")
+    with pytest.raises(ThemeError, match=r"/page\.html:2: "):
+        theme.render("page.html", {})
+
+
+def test_what_names_its_own_file_is_not_blamed_on_the_template(tmp_path, theme):
+    (tmp_path / "page.html").write_text("{{ style() }}")
+    told = PublicationError(Diagnostic(code="x", reason="is wrong", remedy="Mend it", file="a.po"))
+
+    def style():
+        raise told
+
+    with pytest.raises(PublicationError) as raised:
+        theme.render("page.html", {"style": style})
+    assert str(raised.value) == "a.po: is wrong. Mend it."
+
+
+def test_a_template_in_another_encoding_is_named(tmp_path, theme):
+    (tmp_path / "page.html").write_bytes(b"\xff")
+    with pytest.raises(ThemeError, match=r"page\.html: .* is not UTF-8 text\. Mend"):
+        theme.render("page.html", {})
+
+
+def test_a_missing_template_is_named(theme):
+    with pytest.raises(ThemeError, match=r"lost\.html: there is no template “lost\.html”"):
+        theme.render("lost.html", {})
 
 
 def test_a_missing_folder_is_named(tmp_path):

@@ -5,18 +5,11 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
-from jinja2 import (
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
-)
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
-from toolkit.errors import Diagnostic, ThemeError
+from toolkit.errors import Diagnostic, ThemeError, ToolkitError
 from toolkit.render.counter_rules import counter_rules
+from toolkit.render.template_fault import template_fault, theme_error
 from toolkit.render.theme_sheet import ThemeFile, ThemeSheet
 from toolkit.resources import TEMPLATES
 
@@ -26,6 +19,17 @@ _PIECES = re.compile(r"""("[^"\n]*"|'[^'\n]*')|(?:/\*.*?\*/|\s)+""", re.DOTALL)
 _NEEDLESS = re.compile(
     r"""("[^"\n]*"|'[^'\n]*')|(?<!:) ?; ?(?=})|(?<!:) ?([{};,]) |(?<=[\w-]): (?=[^;}])"""
 )
+_FAULTS = (
+    TemplateError,
+    ToolkitError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What an expression in a template can raise."""
 
 
 class Theme:
@@ -89,22 +93,13 @@ class Theme:
 
         Raises:
             ThemeError: The template is missing, has a syntax error or uses an unknown name.
+            ToolkitError: What a template asked for, such as a label or a style sheet, is broken.
         """
         try:
             return self.environment.get_template(template).render(context)
-        except TemplateNotFound as error:
-            raise self._error(str(error.name), None, "the template does not exist") from error
-        except TemplateSyntaxError as error:
-            file = error.filename or error.name or template
-            raise self._error(file, error.lineno, error.message or "syntax error") from error
-        except UndefinedError as error:
-            raise self._error(template, None, error.message or "unknown name") from error
-        except TemplateError as error:
-            raise self._error(template, None, str(error)) from error
-        except UnicodeDecodeError as error:
-            raise self._error(template, None, "the template is not UTF-8 text") from error
-        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
-            raise self._error(template, None, f"{type(error).__name__}: {error}") from error
+        except _FAULTS as error:
+            fault = template_fault(error, template, self.environment, self.folders[0])
+            raise fault from error
 
     def stylesheet(self, *names: str) -> str:
         """Return style sheets of ``css/`` with the tokens and counter styles before them, minified.
@@ -152,14 +147,8 @@ class Theme:
                 try:
                     return path.read_text("utf-8")
                 except UnicodeDecodeError as error:
-                    raise self._error(str(path), None, "the file is not UTF-8 text") from error
-        raise self._error(name, None, "the style sheet does not exist")
-
-    def _error(self, file: str, line: int | None, reason: str) -> ThemeError:
-        remedy = "Mend the theme's file, or delete it to use the built-in one"
-        return ThemeError(
-            Diagnostic(code="theme", reason=reason, remedy=remedy, file=file, line=line)
-        )
+                    raise theme_error(str(path), None, "the file is not UTF-8 text") from error
+        raise theme_error(name, None, "the style sheet does not exist")
 
 
 @cache

@@ -15,6 +15,12 @@ from toolkit.errors import Diagnostic, ThemeError
 __all__ = ["ThemeFile", "ThemeSheet"]
 
 _ADDRESS = re.compile(r"""url\(\s*(["']?)(?!data:|#)([^"')]*)\1\s*\)""", re.IGNORECASE)
+_IMPORT = re.compile(
+    r"""/\*.*?\*/|"[^"\n]*"|'[^'\n]*'|(?P<rule>@import\b[^;\n]*)""", re.IGNORECASE | re.DOTALL
+)
+_FONTS = frozenset({".ttf", ".otf", ".woff", ".woff2"})
+_SIGNATURES = (b"\0\1\0\0", b"true", b"OTTO", b"wOFF", b"wOF2")
+"""https://learn.microsoft.com/typography/opentype/spec/otff, https://www.w3.org/TR/WOFF2/."""
 _MOST = 4_000_000
 """Bytes of a font or picture."""
 
@@ -56,7 +62,8 @@ class ThemeSheet:
             path: The style sheet; where it does not exist, the theme has none.
 
         Raises:
-            ThemeError: A file is missing, too large, not in the theme's folder, or not UTF-8.
+            ThemeError: A file is missing, too large, not in the theme's folder, or not UTF-8; a
+                font is damaged; or the style sheet imports another.
         """
         if not path.is_file():
             return cls()
@@ -64,6 +71,7 @@ class ThemeSheet:
             css = path.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise _error(path, "the file cannot be read as UTF-8 text") from error
+        _refuse_imports(path, css)
         return cls(css, {url: _read(path, url) for _, url in _ADDRESS.findall(css)})
 
     @property
@@ -88,9 +96,31 @@ def _read(sheet: Path, url: str) -> ThemeFile:
     if path.stat().st_size > _MOST:
         raise _error(sheet, f"“{url[:80]}” has more than {_MOST:,} bytes")
     data = path.read_bytes()
+    if path.suffix.lower() in _FONTS and not data.startswith(_SIGNATURES):
+        remedy = "Put the font there again, as TrueType, OpenType, WOFF or WOFF2"
+        raise _error(sheet, f"“{url[:80]}” is damaged, or no font", remedy)
     return ThemeFile(f"{hashlib.sha256(data).hexdigest()[:16]}{path.suffix.lower()}", data)
 
 
-def _error(sheet: Path, reason: str) -> ThemeError:
-    remedy = "Put the file there, or take its address out of the style sheet"
-    return ThemeError(Diagnostic(code="theme", reason=reason, remedy=remedy, file=str(sheet)))
+def _refuse_imports(sheet: Path, css: str) -> None:
+    """Refuse ``@import``: it must come first (https://www.w3.org/TR/css-cascade-4/#at-import).
+
+    A theme's rules come last, so that nobody would follow it; and a page reads no other address.
+    """
+    for found in _IMPORT.finditer(css):
+        if rule := found["rule"]:
+            remedy = "Copy its rules into the style sheet, and delete the @import"
+            line = css.count("\n", 0, found.start()) + 1
+            reason = f"“{rule.strip()[:80]}” reads another style sheet, which a theme cannot"
+            raise _error(sheet, reason, remedy, line)
+
+
+def _error(
+    sheet: Path,
+    reason: str,
+    remedy: str = "Put the file there, or take its address out of the style sheet",
+    line: int | None = None,
+) -> ThemeError:
+    return ThemeError(
+        Diagnostic(code="theme", reason=reason, remedy=remedy, file=str(sheet), line=line)
+    )
