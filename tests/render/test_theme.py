@@ -1,7 +1,16 @@
+from pathlib import Path
+
 import pytest
 
-from toolkit.errors import Diagnostic, PublicationError, ThemeError, ToolkitError
+from toolkit.errors import (
+    CatalogueError,
+    Diagnostic,
+    PublicationError,
+    ThemeError,
+    ToolkitError,
+)
 from toolkit.language import Labels
+from toolkit.render import Renderer
 from toolkit.render.theme import Theme
 
 
@@ -118,3 +127,15 @@ def test_a_missing_folder_is_named(tmp_path):
 def test_a_missing_style_sheet_is_named(theme):
     with pytest.raises(ThemeError, match=r"css/lost\.css"):
         theme.stylesheet("lost.css")
+
+
+def test_a_renderer_takes_the_folder_as_text_and_names_one_that_is_not_there(tmp_path):
+    assert Renderer("fa", theme=str(tmp_path)).locale.tag == "fa"
+    with pytest.raises(ThemeError, match="nowhere: the theme's folder does not exist"):
+        Renderer("fa", theme="nowhere")
+
+
+def test_a_renderer_names_a_folder_of_labels_that_is_not_there():
+    for folder in ("nowhere", Path("nowhere")):
+        with pytest.raises(CatalogueError, match=r"nowhere: There is no such folder .* Correct"):
+            Renderer("fa", labels=folder)

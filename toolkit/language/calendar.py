@@ -1,5 +1,6 @@
 """Calendars: which one a language's readers expect, and what months and eras are called."""
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
 from toolkit.errors import Diagnostic, LocaleError
@@ -11,6 +12,7 @@ __all__ = [
     "calendar_id",
     "calendar_named",
     "default_calendar",
+    "different_calendars",
     "era",
     "family",
     "month",
@@ -35,15 +37,32 @@ def calendar_named(name: str) -> Calendar:
         LocaleError: There is no such calendar here.
     """
     names: dict[str, Calendar] = table("calendars")["names"]
-    if name not in names:
+    if not isinstance(name, str) or name not in names:
         raise LocaleError(
             Diagnostic(
                 code="unknown-calendar",
-                reason=f"“{name[:40]}” is not a calendar we know",
+                reason=f"“{str(name)[:40]}” is not a calendar we know",
                 remedy="Use gregorian, persian, islamic or islamic-civil",
             )
         )
     return names[name]
+
+
+def different_calendars(names: Iterable[str]) -> tuple[Calendar, ...]:
+    """Return the calendars of several names.
+
+    Args:
+        names: Names as for :func:`calendar_named`.
+
+    Raises:
+        LocaleError: There is no such calendar here, or one is named twice.
+    """
+    found = tuple(map(calendar_named, names))
+    if len(set(found)) < len(found):
+        reason = f"A calendar is named twice: {', '.join(found)}"
+        remedy = "Keep one of them"
+        raise LocaleError(Diagnostic(code="duplicate-calendar", reason=reason, remedy=remedy))
+    return found
 
 
 def calendar_id(calendar: Calendar) -> str:

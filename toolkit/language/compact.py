@@ -6,8 +6,9 @@ The patterns are CLDR's (https://www.unicode.org/reports/tr35/tr35-numbers.html#
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
+from toolkit.language.arguments import expect_choice, expect_number
 from toolkit.language.cldr import cldr
 from toolkit.language.negotiation import nearest
 from toolkit.language.numbers import MOST_DECIMALS, Number, number, rounded
@@ -40,7 +41,12 @@ def compact(value: Number, tag: str, numbering: str, length: CompactLength) -> s
 
     Returns:
         Such as ``۱٫۲ میلیون``; the number itself where the language shortens none of its size.
+
+    Raises:
+        LocaleError: It is no number, or no length is so called.
     """
+    expect_number(value)
+    expect_choice(length, get_args(CompactLength), "a length of a number")
     exact = Decimal(str(value))
     if not exact.is_finite():
         return number(value, tag, numbering)

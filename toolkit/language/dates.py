@@ -7,10 +7,11 @@ where we differ, ``data/overrides.toml`` gives the reason.
 import re
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 from babel.dates import DateTimeFormat, DateTimePattern, parse_pattern
 
+from toolkit.language.arguments import expect_choice
 from toolkit.language.calendar import Calendar, default_calendar, era, family, month, short_month
 from toolkit.language.cldr import cldr
 from toolkit.language.negotiation import nearest
@@ -27,9 +28,10 @@ __all__ = [
 ]
 
 DayLength = Literal["full", "long", "medium", "short"]
-DateLength = DayLength | Literal["year-month", "year"]
+DateLength = Literal[DayLength, "year-month", "year"]
 TimeLength = Literal["medium", "short"]
 
+_DAY_LENGTHS, _DATE_LENGTHS, _TIME_LENGTHS = map(get_args, (DayLength, DateLength, TimeLength))
 _TWO_DIGIT_YEAR = re.compile("(?<!y)yy(?!y)")
 _SKELETONS = {"year-month": "yMMMM", "year": "y"}
 
@@ -76,8 +78,9 @@ def format_date(value: date, tag: str, length: DateLength, calendar: Calendar) -
         The date, such as ``1 آذر 1405``.
 
     Raises:
-        LocaleError: The day lies outside the calendar's known years.
+        LocaleError: The day lies outside the calendar's known years, or no length is so called.
     """
+    expect_choice(length, _DATE_LENGTHS, "a length of a date")
     day = date(value.year, value.month, value.day)
     pattern = _date_pattern(tag, length, calendar)
     if calendar == "gregorian":
@@ -122,7 +125,11 @@ def format_time(value: datetime, tag: str, length: TimeLength) -> str:
 
     Returns:
         The time, such as ``14:05`` or ``2:05 PM``.
+
+    Raises:
+        LocaleError: No length is so called.
     """
+    expect_choice(length, _TIME_LENGTHS, "a length of a time")
     return str(cldr(tag).time_formats[length].apply(value, cldr(tag)))
 
 
@@ -137,7 +144,11 @@ def format_date_time(day: str, clock: str, tag: str, length: DayLength) -> str:
 
     Returns:
         Such as ``1 آذر 1405 ساعت 14:05``.
+
+    Raises:
+        LocaleError: No length is so called.
     """
+    expect_choice(length, _DAY_LENGTHS, "a length of a date with its time")
     return _date_time_pattern(tag, length).replace("{1}", day).replace("{0}", clock)
 
 

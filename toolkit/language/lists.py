@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
+from toolkit.language.arguments import expect_choice
 from toolkit.language.cldr import cldr
 from toolkit.language.negotiation import nearest
 from toolkit.language.tables import table
@@ -25,7 +26,11 @@ def join(items: Sequence[str], tag: str, style: ListStyle) -> list[str]:
 
     Returns:
         The pieces, to be joined as text or as markup, such as ``["الف", " و ", "ب"]``.
+
+    Raises:
+        LocaleError: No style is so called.
     """
+    expect_choice(style, get_args(ListStyle), "a style of a list")
     patterns = _patterns(tag, style)
     pieces = list(items[:1])
     last = len(items) - 1

@@ -167,17 +167,20 @@ def catalogue_files(folder: Path) -> dict[str, Path]:
             same; or it is a link out of the folder.
     """
     if not folder.is_dir():
-        raise _refused(folder, "There is no such folder of label catalogues")
+        remedy = "Correct the path, or make the folder"
+        raise _refused(folder, "There is no such folder of label catalogues", remedy)
     files: dict[str, Path] = {}
     for path in (*sorted(folder.glob("*.po")), *sorted(folder.glob("*.mo"))):
         tag = _language(path)
         if tag not in files:
             files[tag] = path
         elif path.suffix == ".po":
-            raise _refused(path, f"The catalogue is of the same language as {files[tag].name}")
+            reason = f"The catalogue is of the same language as {files[tag].name}"
+            raise _refused(path, reason, "Keep one of them, with what both say")
     for path in files.values():
         if not (path.is_file() and path.resolve().is_relative_to(folder.resolve())):
-            raise _refused(path, "The catalogue is not a file of its folder")
+            remedy = "Put the file itself there, in place of a link or folder of its name"
+            raise _refused(path, "The catalogue is not a file of its folder", remedy)
     return files
 
 
@@ -185,11 +188,14 @@ def _language(path: Path) -> str:
     try:
         return normalise(path.stem)
     except LocaleError as error:
-        raise CatalogueError(error.diagnostic).located(file=str(path)) from error
+        remedy = "Name the file by its language, such as fa.po, or remove it"
+        found = replace(error.diagnostic, remedy=remedy, file=str(path))
+        raise CatalogueError(found) from error
 
 
-def _refused(path: Path, reason: str) -> CatalogueError:
-    return CatalogueError(Diagnostic(code="bad-catalogue", reason=reason, file=str(path)))
+def _refused(path: Path, reason: str, remedy: str) -> CatalogueError:
+    found = Diagnostic(code="bad-catalogue", reason=reason, remedy=remedy, file=str(path))
+    return CatalogueError(found)
 
 
 def _misfit(entry: Entry, path: Path, name: str, known: Iterable[str]) -> Diagnostic:

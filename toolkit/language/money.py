@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 from unicodedata import category
 
 from toolkit.errors import Diagnostic, LocaleError
+from toolkit.language.arguments import expect_choice
 from toolkit.language.cldr import cldr, cldr_table
 from toolkit.language.negotiation import nearest
 from toolkit.language.numbers import Number, number, rounded, with_decimals, written
@@ -41,7 +42,8 @@ def currency(
         Such as ``۵۰۰ افغانی`` or ``$5.00``.
 
     Raises:
-        LocaleError: The code is not three capitals, or so many decimals cannot be shown.
+        LocaleError: The code is not three capitals, it is no number, no style is so called, or so
+            many decimals cannot be shown.
     """
     from babel.numbers import get_currency_precision
 
@@ -50,6 +52,8 @@ def currency(
         raise LocaleError(Diagnostic(code="bad-currency", reason=reason, remedy=remedy))
     if decimals is None:
         decimals = get_currency_precision(code)
+    if style:
+        expect_choice(style, get_args(CurrencyStyle), "a style of an amount of money")
     style = style or nearest(table("currency")["style"], tag) or "symbol"
     put = _by_name if style == "name" else _by_symbol
     return put(value, code, tag, numbering, decimals)

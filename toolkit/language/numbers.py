@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toolkit.errors import Diagnostic, LocaleError
+from toolkit.language.arguments import expect_number
 from toolkit.language.cldr import cldr
 from toolkit.language.numbering import signs
 
@@ -45,7 +46,8 @@ def _wide() -> Iterator[None]:
             yield
     except InvalidOperation as error:
         reason = f"A number of more than {_WIDE.prec} digits cannot be shown"
-        raise LocaleError(Diagnostic(code="bad-number", reason=reason)) from error
+        remedy = "Give a smaller one"
+        raise LocaleError(Diagnostic(code="bad-number", reason=reason, remedy=remedy)) from error
 
 
 def written(pattern: "NumberPattern", value: Number, tag: str, numbering: str) -> str:
@@ -61,8 +63,9 @@ def written(pattern: "NumberPattern", value: Number, tag: str, numbering: str) -
         The number with the language's signs and separators and the system's digits.
 
     Raises:
-        LocaleError: The number has more than 400 digits.
+        LocaleError: It is no number, or has more than 400 digits.
     """
+    expect_number(value)
     found = signs(tag, numbering)
     with _wide():
         text = str(pattern.apply(value, cldr(tag), numbering_system=found.owner))
@@ -83,7 +86,7 @@ def with_decimals(pattern: "NumberPattern", decimals: int | None) -> "NumberPatt
     """
     if decimals is None:
         return pattern
-    if not 0 <= decimals <= MOST_DECIMALS:
+    if not (isinstance(decimals, int) and 0 <= decimals <= MOST_DECIMALS):
         reason = f"{decimals} decimals cannot be shown"
         remedy = f"Ask for 0 to {MOST_DECIMALS}"
         raise LocaleError(Diagnostic(code="bad-decimals", reason=reason, remedy=remedy))
@@ -101,7 +104,11 @@ def rounded(value: Number, decimals: int) -> Decimal:
 
     Returns:
         The number with just so many decimals: what plural rules look at.
+
+    Raises:
+        LocaleError: It is no number, or has more than 400 digits.
     """
+    expect_number(value)
     exact = Decimal(str(value))
     if not exact.is_finite():
         return exact

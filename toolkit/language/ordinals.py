@@ -1,5 +1,6 @@
 """Ordinal numbers in figures: ``1st``, ``۵ام``."""
 
+from toolkit.language.arguments import expect_number
 from toolkit.language.negotiation import nearest
 from toolkit.language.numbers import number
 from toolkit.language.plurals import ordered
@@ -18,6 +19,10 @@ def ordinal(value: int, tag: str, numbering: str) -> str:
 
     Returns:
         Such as ``1st`` or ``۵ام``.
+
+    Raises:
+        LocaleError: It is no number.
     """
+    expect_number(value)
     forms = nearest(table("ordinals")["languages"], tag) or table("ordinals")["default"]
     return ordered(forms, value, tag).replace("{0}", number(value, tag, numbering))

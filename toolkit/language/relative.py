@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from toolkit.language.arguments import expect_day
 from toolkit.language.cldr import cldr_table
 from toolkit.language.negotiation import nearest
 from toolkit.language.numbers import number, rounded
@@ -44,8 +45,11 @@ def relative(
         The largest whole unit from years to seconds; for days ``yesterday`` and the like.
 
     Raises:
-        LocaleError: No time zone has the name, or a moment lies outside the years 1 to 9999.
+        LocaleError: No time zone has the name, or a moment lies outside the years 1 to 9999;
+            or one of them is no date.
     """
+    expect_day(value)
+    expect_day(now or value)
     zone = zone_named(time_zone) if isinstance(time_zone, str) else time_zone or UTC
     now = now or datetime.now(zone)
     if isinstance(value, datetime) and isinstance(now, datetime):

@@ -63,8 +63,8 @@ class Tag:
         Raises:
             LocaleError: It is no BCP 47 tag, or names a language that CLDR does not know.
         """
-        if len(tag) > _LONGEST:
-            raise _error("bad-tag", "a language tag", tag[:20] + "…")
+        if not isinstance(tag, str) or len(tag) > _LONGEST:
+            raise _error("bad-tag", "a language tag", f"{str(tag)[:20]}…")
         return _parse(tag)
 
     @property

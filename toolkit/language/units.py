@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from toolkit.errors import Diagnostic, LocaleError
+from toolkit.language.arguments import expect_choice
 from toolkit.language.cldr import cldr_table
 from toolkit.language.numbers import Number, number, rounded
 from toolkit.language.plurals import counted
@@ -34,8 +35,9 @@ def unit(value: Number, name: str, tag: str, numbering: str, length: UnitLength)
         Such as ``۵ دقیقه``.
 
     Raises:
-        LocaleError: CLDR has no such unit.
+        LocaleError: CLDR has no such unit, it is no number, or no length is so called.
     """
+    expect_choice(length, tuple(_LENGTHS), "a length of a measure")
     shown = rounded(value, 3)
     shown = shown.normalize() if shown.is_finite() else shown
     pattern = counted(_patterns(name, tag, length), shown, tag)

@@ -112,8 +112,8 @@ class Renderer:
         locale: str | Locale = "en",
         *,
         publication: Publication | None = None,
-        theme: Theme | Path | None = None,
-        labels: Labels | Path | None = None,
+        theme: Theme | Path | str | None = None,
+        labels: Labels | Path | str | None = None,
         articles: Iterable[Article] | Archive = (),
         plan: Plan | None = None,
         assets: str = ASSETS,
@@ -382,11 +382,12 @@ class Renderer:
 
 
 def _labels(
-    given: Labels | Path | None, locale: Locale, publication: Publication, report: Report
+    given: Labels | Path | str | None, locale: Locale, publication: Publication, report: Report
 ) -> Labels:
     if isinstance(given, Labels):
         if given.locale == locale:
             return given
         reason = f"the labels are for {given.locale}, the page is for {locale}"
         raise CatalogueError(Diagnostic(code="labels-locale", reason=reason))
-    return labels_of(publication, locale, report, folder=given)
+    folder = None if given is None else Path(given)
+    return labels_of(publication, locale, report, folder=folder)

@@ -43,7 +43,8 @@ class Theme:
         ThemeError: The folder does not exist.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | str | None = None) -> None:
+        folder = None if folder is None else Path(folder)
         if folder is not None and not folder.is_dir():
             reason = "the theme's folder does not exist"
             remedy = "Correct the path, or leave the theme out to use the built-in one"
@@ -54,7 +55,7 @@ class Theme:
         self._sheets: dict[tuple[str, ...], str] = {}
 
     @classmethod
-    def of(cls, theme: "Theme | Path | None") -> "Theme":
+    def of(cls, theme: "Theme | Path | str | None") -> "Theme":
         """Return a theme as it is, the one in a folder, or the built-in one.
 
         Args:

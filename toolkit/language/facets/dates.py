@@ -1,12 +1,13 @@
 """Dates, times and spans of time, as methods of a locale."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from toolkit.language import country
-from toolkit.language.calendar import Calendar
+from toolkit.language.arguments import expect_clock, expect_day, expect_moment
+from toolkit.language.calendar import Calendar, calendar_named, different_calendars
 from toolkit.language.facets.identity import Identity
 from toolkit.language.numbering import digits
 from toolkit.language.zones import in_zone
@@ -72,13 +73,14 @@ class Dates(Identity):
 
         Raises:
             LocaleError: The day lies outside the calendar's known years (Solar Hijri 1178 to
-                1600, Umm al-Qura 1343 to 1500), or no time zone has the name.
+                1600, Umm al-Qura 1343 to 1500), or no time zone has the name; the value is no
+                date, a calendar is unknown or named twice, or no length is so called.
         """
         from toolkit.language.dates import format_date
 
+        expect_day(value)
         day = in_zone(value, time_zone)
-        asked = calendar or self.calendar
-        first, *others = (asked,) if isinstance(asked, str) else asked
+        first, *others = _calendars(calendar) if calendar else (self.calendar,)
         found = [format_date(day, self.tag, length, first)]
         # The weekday of the first is that of them all.
         shorter: DateLength = "long" if length == "full" else length
@@ -100,10 +102,12 @@ class Dates(Identity):
             time_zone: Time zone of the page, or its name; ``None``: the timestamp's own.
 
         Raises:
-            LocaleError: No time zone has the name.
+            LocaleError: No time zone has the name; the value has no time of day, or no length is
+                so called.
         """
         from toolkit.language.dates import format_time
 
+        expect_clock(value)
         return digits(format_time(in_zone(value, time_zone), self.tag, length), self.numbering)
 
     def date_time(
@@ -123,10 +127,11 @@ class Dates(Identity):
             time_zone: Time zone of the page, or its name; ``None``: the timestamp's own.
 
         Raises:
-            LocaleError: As :meth:`date` raises it.
+            LocaleError: As :meth:`date` raises it, or the value has no time of day.
         """
         from toolkit.language.dates import format_date_time
 
+        expect_moment(value)
         local = in_zone(value, time_zone)
         day = self.date(local, length, calendar=calendar)
         return format_date_time(day, self.time(local), self.tag, length)
@@ -140,3 +145,9 @@ class Dates(Identity):
     def time_zone(self) -> str | None:
         """Time zone of the language's country, such as ``Asia/Kabul``, where it is the only one."""
         return country.time_zone(self.tag)
+
+
+def _calendars(asked: Calendar | Sequence[Calendar]) -> Sequence[Calendar]:
+    if isinstance(asked, Iterable) and not isinstance(asked, str):
+        return different_calendars(asked)
+    return (calendar_named(asked),)
