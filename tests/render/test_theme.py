@@ -106,6 +106,7 @@ def test_what_names_its_own_file_is_not_blamed_on_the_template(tmp_path, theme):
     with pytest.raises(PublicationError) as raised:
         theme.render("page.html", {"style": style})
     assert str(raised.value) == "a.po: is wrong. Mend it."
+    assert raised.value.__cause__ is None
 
 
 def test_a_template_in_another_encoding_is_named(tmp_path, theme):

@@ -100,6 +100,8 @@ class Theme:
             return self.environment.get_template(template).render(context)
         except _FAULTS as error:
             fault = template_fault(error, template, self.environment, self.folders[0])
+            if fault is error:
+                raise
             raise fault from error
 
     def stylesheet(self, *names: str) -> str:
