@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from toolkit.errors import CatalogueError
 from toolkit.language.catalogue import read_catalogue
+from toolkit.language.messages import catalogue_files
 
 BUILT_IN = sorted((Path(__file__).parents[2] / "toolkit/language/catalogues").glob("*.po*"))
 HEADER = (
@@ -163,3 +164,38 @@ def test_a_changed_file_is_read_again(po) -> None:
     assert read_catalogue(path) is first
     po(HEADER + LABEL.replace("یک", "یکم"))
     assert forms(path) == {"a.b": ("یکم",)}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("fa.po", b'msgctxt "a"\nmsgid "A\nmsgstr "B"\n', "Mend the file"),
+        ("fa.po", b'msgctxt "a"\nmsgid "A"\nmsgstr "B"\n' * 2, "Delete one of them"),
+        ("fa.po", b'msgctxt "a"\nmsgid "\xff"\nmsgstr "B"\n', "Save the file in UTF-8"),
+        ("fa.po", b"#" * 2_000_001, "Take out"),
+        ("fa_AF.po", None, "Run toolkit labels update fa-AF"),
+        ("labels.pot", None, "Correct the path"),
+        ("fa.mo", b"no MO file", "Run toolkit labels compile"),
+    ],
+)
+def test_what_is_wrong_with_a_catalogue_has_a_way_out(tmp_path, name, content, words):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(CatalogueError) as caught:
+        read_catalogue(path)
+    assert words in (caught.value.diagnostic.remedy or "")
+
+
+def test_a_file_of_no_language_has_a_way_out(tmp_path):
+    (tmp_path / "xx.po").write_text("")
+    with pytest.raises(
+        CatalogueError, match=r"xx\.po.*Name the file by its language.*or remove it"
+    ):
+        catalogue_files(tmp_path)
+
+
+def test_a_link_out_of_the_folder_has_a_way_out(tmp_path):
+    (tmp_path / "fa.po").symlink_to("/dev/null")
+    with pytest.raises(CatalogueError, match=r"Put the file itself there"):
+        catalogue_files(tmp_path)

@@ -23,6 +23,7 @@ _LINE = re.compile(
     r"""(?:(?P<field>msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-5]\])\s*)?"""
     r'''"(?P<text>(?:[^"\\]|\\[nrt"\\])*)"'''
 )
+_MEND = "Mend the file in an editor for PO files, or take an older copy of it"
 _ESCAPE = re.compile(r"\\(.)")
 _UNESCAPED = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 
@@ -97,7 +98,8 @@ def read_catalogue(path: Path, *, fresh: bool = False) -> Catalogue:
     try:
         facts = path.stat()
     except OSError as error:
-        raise _error(path, None, f"The catalogue cannot be read: {error.strerror}") from error
+        reason = f"The catalogue cannot be read: {error.strerror}"
+        raise _error(path, None, reason, remedy=_way_to(path)) from error
     if fresh:
         return _read(path, facts.st_size)
     return _read_once(path, facts.st_mtime_ns, facts.st_size)
@@ -110,7 +112,8 @@ def _read_once(path: Path, _changed: int, size: int) -> Catalogue:
 
 def _read(path: Path, size: int) -> Catalogue:
     if size > _LARGEST:
-        raise _error(path, None, f"The catalogue is larger than {_LARGEST // 1_000_000} MB")
+        reason = f"The catalogue is larger than {_LARGEST // 1_000_000} MB"
+        raise _error(path, None, reason, remedy="Take out what no label of yours needs")
     if path.suffix == ".mo":
         return _read_binary(path)
     data = path.read_bytes()
@@ -118,7 +121,8 @@ def _read(path: Path, size: int) -> Catalogue:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise _error(path, line, "The catalogue is not in UTF-8") from error
+        remedy = "Save the file in UTF-8"
+        raise _error(path, line, "The catalogue is not in UTF-8", remedy=remedy) from error
     return _Reader(path).read(text)
 
 
@@ -128,15 +132,25 @@ def _read_binary(path: Path) -> Catalogue:
     try:
         plurals, found = read_entries(path)
     except ValueError as error:
-        raise _error(path, None, str(error)) from error
+        raise _error(path, None, str(error), remedy="Run toolkit labels compile again") from error
     entries = {entry["label"]: Entry(**entry, fuzzy=False, line=1) for entry in found}
     return Catalogue(path, entries, plurals.form)
 
 
-def _error(path: Path, line: int | None, reason: str, excerpt: str | None = None) -> CatalogueError:
-    return CatalogueError(
-        Diagnostic(code="bad-catalogue", reason=reason, file=str(path), line=line, excerpt=excerpt)
+def _error(
+    path: Path, line: int | None, reason: str, excerpt: str | None = None, *, remedy: str = _MEND
+) -> CatalogueError:
+    code = "bad-catalogue"
+    found = Diagnostic(
+        code=code, reason=reason, remedy=remedy, file=str(path), line=line, excerpt=excerpt
     )
+    return CatalogueError(found)
+
+
+def _way_to(path: Path) -> str:
+    if path.suffix == ".po" and not path.exists():
+        return f"Run toolkit labels update {path.stem.replace('_', '-')}"
+    return "Correct the path, or let the file be read"
 
 
 class _Reader:
@@ -214,7 +228,8 @@ class _Reader:
         if not label.isprintable():
             raise _error(self.path, draft.line, "A label's id has characters that do not show")
         if label in self.entries:
-            raise _error(self.path, draft.line, "A second entry for one label", label)
+            reason, remedy = "A second entry for one label", "Delete one of them"
+            raise _error(self.path, draft.line, reason, label, remedy=remedy)
         names = ["msgstr"]
         source = [fields["msgid"]]
         if "msgid_plural" in fields:

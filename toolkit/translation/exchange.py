@@ -32,9 +32,12 @@ def export_sheet(folder: Folder, tag: str, out: Path) -> int:
 
     Raises:
         CatalogueError: The catalogue is missing or damaged.
-        SourceError: The ending says no kind, or the file cannot be written.
+        SourceError: The ending says no kind, the file cannot be written, or its folder is missing.
     """
     _refuse_others(out)
+    if not out.parent.is_dir():
+        reason = f"cannot be written: there is no folder {out.parent}"
+        raise _error(out, "unwritable", reason, "Correct the path, or make the folder")
     table = [COLUMNS, *(row.cells for row in rows(folder, normalise(tag)))]
     if out.suffix.lower() == ".csv":
         data = write_csv(table)
@@ -43,7 +46,8 @@ def export_sheet(folder: Folder, tag: str, out: Path) -> int:
     try:
         write_whole(out, data)
     except OSError as error:
-        raise _error(out, "unwritable", f"cannot be written: {error.strerror}") from error
+        reason, remedy = f"cannot be written: {error.strerror}", "Name another file or folder"
+        raise _error(out, "unwritable", reason, remedy) from error
     return len(table) - 1
 
 
@@ -67,12 +71,13 @@ def import_sheet(folder: Folder, tag: str, file: Path) -> tuple[list[str], list[
     _refuse_others(file)
     try:
         if file.stat().st_size > _LARGEST:
-            raise _error(file, "too-large", "is larger than 5 MB")
+            raise _error(file, "too-large", "is larger than 5 MB", "Import it in parts")
         data = file.read_bytes()
         table = read_csv(data) if file.suffix.lower() == ".csv" else read_xlsx(data, _MOST_ROWS)
         sheet = list(_rows(file, table))
     except OSError as error:
-        raise _error(file, "unreadable", f"cannot be read: {error.strerror}") from error
+        reason, remedy = f"cannot be read: {error.strerror}", "Correct the path of the table"
+        raise _error(file, "unreadable", reason, remedy) from error
     except SourceError as error:
         raise error.located(file=str(file)) from error
     return merge(folder, normalise(tag), sheet, str(file))
@@ -87,7 +92,8 @@ def _rows(file: Path, table: Iterable[list[str]]) -> Iterator[Row]:
     places = [names.index(name.lower()) if name.lower() in names else -1 for name in COLUMNS]
     for line, cells in enumerate(lines, 2):
         if line > _MOST_ROWS:
-            raise _error(file, "too-large", f"has more than {_MOST_ROWS:,} rows")
+            reason = f"has more than {_MOST_ROWS:,} rows"
+            raise _error(file, "too-large", reason, "Import it in parts")
         if any(cells):
             yield _row([cells[place] if 0 <= place < len(cells) else "" for place in places], line)
 
@@ -102,5 +108,5 @@ def _refuse_others(file: Path) -> None:
         raise _error(file, "unknown-format", "is neither .csv nor .xlsx", "Name it so")
 
 
-def _error(file: Path, code: str, reason: str, remedy: str | None = None) -> SourceError:
+def _error(file: Path, code: str, reason: str, remedy: str) -> SourceError:
     return SourceError(Diagnostic(code=code, reason=reason, remedy=remedy, file=str(file)))
