@@ -9,7 +9,7 @@ from pikepdf import NumberTree, Object, PdfError
 from toolkit.check.pdf.document import Document
 from toolkit.check.pdf.objects import array, dictionary, integer
 from toolkit.check.pdf.rule import Fault, finds
-from toolkit.check.pdf.tree import Mark
+from toolkit.check.pdf.tree import Mark, Tree
 
 _MARGIN: Final = 0.12  # part of the page's height at its head and foot
 _LEAST: Final = 3  # pages on which something is repeated before it is a running head
@@ -82,9 +82,9 @@ def _numbers(tree: Object) -> dict[int, Object]:
 def _running_head(document: Document) -> Iterator[Fault]:
     """Find text that stands in the margin of several pages at the same height.
 
-    Page numbers differ, so digits are not compared.
+    Page numbers differ, so digits are not compared.  The labels of footnotes are alike by nature.
     """
-    owned = set(document.tree.root.marks()) if document.tree else set()
+    owned = _read_out(document.tree) if document.tree else set()
     places: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
     for mark, (page, shown) in document.shown.items():
         _, lower, _, upper = page.box
@@ -98,6 +98,12 @@ def _running_head(document: Document) -> Iterator[Fault]:
         pages = dict.fromkeys(index for index, _ in found)
         if len(pages) >= min(_LEAST, max(2, len(document.pages) - 1)):
             yield Fault(found[0][0], shown=found[0][1], words={"pages": str(len(pages))})
+
+
+def _read_out(tree: Tree) -> set[Mark]:
+    """Return the marked content of a structure tree but for the labels of notes and lists."""
+    labels = (element for element in tree.root.walk() if element.kind == "Lbl")
+    return set(tree.root.marks()).difference(*(label.marks() for label in labels))
 
 
 def _without_digits(text: str) -> str:
