@@ -67,8 +67,10 @@ def _print(console: Console, title: str, costs: dict[str, Cost], base: str) -> N
         table.add_column(heading, justify="right")
     for name, cost in costs.items():
         ratio = f"{cost.time / costs[base].time:.2f}"
-        sizes = (f"{cost.size / 1000:.1f}", f"{cost.size / costs[base].size:.2f}")
-        table.add_row(name, f"{cost.time * 1000:.1f}", ratio, *(sizes if cost.size else ()))
+        sizes = [f"{cost.size / 1000:.1f}"] if cost.size else []
+        if sizes and costs[base].size:
+            sizes.append(f"{cost.size / costs[base].size:.2f}")
+        table.add_row(name, f"{cost.time * 1000:.1f}", ratio, *sizes)
     console.print(table)
 
 
