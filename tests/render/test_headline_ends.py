@@ -23,6 +23,15 @@ def test_the_last_words_stay_on_one_line(headline, end):
     )
 
 
+def test_a_headline_that_is_a_link_keeps_its_end_too():
+    tree = html.fragment_fromstring(
+        '<div><h3><a href="x">Poems by lantern and nobody moved</a></h3>'
+    )
+    keep_headline_ends_whole(tree)
+    link = f'<a href="x">Poems by lantern and {KEPT.format("nobody moved")}</a>'
+    assert html.tostring(tree[0], encoding="unicode") == f"<h3>{link}</h3>"
+
+
 @pytest.mark.parametrize(
     "headline",
     [

@@ -1,15 +1,11 @@
 """The outcome of a check as a page that can be filed: no script, nothing fetched."""
 
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from toolkit.check.outcome import Outcome
 from toolkit.errors import Diagnostic
-from toolkit.resources import TEMPLATES
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from toolkit.resources import TEMPLATES, report_template
 
 __all__ = ["page"]
 
@@ -29,7 +25,7 @@ def page(outcome: Outcome, *, version: str) -> str:
     for found in outcome.diagnostics:
         if found.file not in files and not _is_of(found, outcome):
             others.setdefault(found.file or "", []).append(found)
-    return _template().render(
+    return report_template(_DATA / "page.html").render(
         documents=outcome.documents,
         others=others,
         summary=outcome.summary(),
@@ -40,17 +36,3 @@ def page(outcome: Outcome, *, version: str) -> str:
 
 def _is_of(found: Diagnostic, outcome: Outcome) -> bool:
     return any(found in report.diagnostics for report in outcome.documents)
-
-
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(_DATA),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("page.html")

@@ -30,6 +30,9 @@ def keep_headline_ends_whole(tree: HtmlElement) -> None:
 
 def _keep_end(headline: HtmlElement) -> None:
     last = next(headline.iterchildren(reversed=True), None)
+    if last is not None and last.tag == "a" and not (last.tail or "").strip():
+        _keep_end(last)
+        return
     text = ((headline.text if last is None else last.tail) or "").rstrip()
     end = _end(text.split(" "))
     if not end:

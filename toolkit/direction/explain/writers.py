@@ -4,17 +4,14 @@ import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from toolkit.direction.explain.invisible import visible
 from toolkit.direction.explain.model import ExplainedParagraph, Explanation, Order, Run
 from toolkit.direction.isolate import isolate_phrases
 from toolkit.direction.script import Direction
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from toolkit.resources import report_template
 
 __all__ = ["as_html", "as_json", "as_text"]
 
@@ -57,7 +54,7 @@ def as_html(explanation: Explanation) -> str:
     Args:
         explanation: The explanation.
     """
-    return _template().render(
+    return report_template(_DATA / "page.html").render(
         paragraphs=explanation.paragraphs,
         visible=visible,
         because=_because,
@@ -121,17 +118,3 @@ def _because(paragraph: ExplainedParagraph) -> str:
         "declared": "as declared",
         "language": f"the direction of its language, {paragraph.lang}",
     }.get(reason.kind, "because no strong character decides")
-
-
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(_DATA),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("page.html")
