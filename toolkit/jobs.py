@@ -1,8 +1,8 @@
 """What the command ``render`` does: read, render, write, and say so."""
 
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.article import Publication
@@ -27,14 +27,8 @@ class Job:
         out: The folder for the results.
         publication: A ``toolkit.toml``, or ``None``.
         theme: Folder of a theme, or ``None`` for the publication's or the built-in one.
-        profile: PDF profile, or ``None`` for the publication's.
-        page_size: Paper of the PDF, or ``None`` for the publication's.
-        columns: Columns of the PDF's text, or ``None`` for the publication's.
-        contents: Whether a PDF lists its headings, or ``None`` for the publication's choice.
-        link_addresses: Whether a PDF says where links lead, or ``None``; likewise.
-        attach: Whether a PDF holds its article, or ``None`` for the publication's choice.
-        output_profile: ICC profile for the press, or ``None`` for the publication's.
-        text_layer: ``searchable`` or ``stock``, or ``None`` for the publication's.
+        pdf: Fields of :class:`~toolkit.article.publication.Pdf` in place of the publication's;
+            those that are ``None`` stay.
         is_site: Whether a whole site is made.
         is_inline: Whether each web page is one file; not for a site.
         is_json: Whether results and messages are one JSON object on stdout.
@@ -46,14 +40,7 @@ class Job:
     out: Path
     publication: Path | None = None
     theme: Path | None = None
-    profile: str | None = None
-    page_size: str | None = None
-    columns: int | None = None
-    contents: bool | None = None
-    link_addresses: bool | None = None
-    attach: bool | None = None
-    output_profile: Path | None = None
-    text_layer: str | None = None
+    pdf: Mapping[str, object] = field(default_factory=dict)
     is_site: bool = False
     is_inline: bool = False
     is_json: bool = False
@@ -65,6 +52,7 @@ class Job:
             ToolkitError: The settings or the theme are broken, or no article was found.
         """
         publication = Publication.load(self.publication) if self.publication else Publication()
+        publication = publication.with_pdf(**self.pdf)
         theme = Theme.of(self.theme or publication.theme_folder)
         collection = load_collection(self.sources, skip=[self.out], report=console.report)
         if not collection.articles and not collection.failures:
@@ -113,14 +101,6 @@ def _write(job: Job, console: Console) -> bool:
         out=job.out,
         publication=publication,
         theme=theme,
-        profile=job.profile,
-        page_size=job.page_size,
-        columns=job.columns,
-        contents=job.contents,
-        link_addresses=job.link_addresses,
-        attach=job.attach,
-        output_profile=job.output_profile,
-        text_layer=job.text_layer,
         has_lists=job.is_site,
         is_inline=job.is_inline,
         report=console.report,

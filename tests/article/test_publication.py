@@ -26,6 +26,15 @@ def test_defaults():
     assert (found.pdf.profile, found.pdf.page_size) == ("accessible", "A4")
 
 
+def test_other_settings_of_the_pdf_leave_the_rest_as_it_is(tmp_path):
+    (tmp_path / "toolkit.toml").write_text('name = "Post"\n[pdf]\ncolumns = 2\nprofile = "ua2"')
+    found = Publication.load(tmp_path)
+    changed = found.with_pdf(profile="draft", columns=None)
+    assert (changed.pdf.profile, changed.pdf.columns) == ("draft", 2)
+    assert (changed.name, changed.folder) == (found.name, tmp_path)
+    assert found.pdf.profile == "ua2"
+
+
 def test_all_fields(tmp_path):
     (tmp_path / "toolkit.toml").write_text(
         """

@@ -30,6 +30,10 @@ def batch(tmp_path):
     return make
 
 
+def _pdf(**settings):
+    return {"formats": ("pdf",), "publication": Publication().with_pdf(**settings)}
+
+
 def test_every_article_in_every_locale_and_a_front_page(batch, tmp_path):
     steps = []
     outcome = batch().run(steps.append)
@@ -64,10 +68,19 @@ def test_a_failure_is_named_and_stops_no_other(batch, monkeypatch, error):
     [
         ({"locales": ("zz-none",)}, LocaleError),
         ({"formats": ("docx",)}, RenderError),
-        ({"formats": ("pdf",), "profile": "fancy"}, RenderError),
-        ({"formats": ("pdf",), "page_size": "A99"}, RenderError),
-        ({"formats": ("pdf",), "text_layer": "ocr"}, RenderError),
-        ({"formats": ("pdf",), "columns": 3}, RenderError),
+        (
+            {"formats": ("pdf",), "publication": Publication().with_pdf(profile="fancy")},
+            RenderError,
+        ),
+        (
+            {"formats": ("pdf",), "publication": Publication().with_pdf(page_size="A99")},
+            RenderError,
+        ),
+        (
+            {"formats": ("pdf",), "publication": Publication().with_pdf(text_layer="ocr")},
+            RenderError,
+        ),
+        (_pdf(columns=3), RenderError),
     ],
 )
 def test_wrong_wishes_are_refused_before_anything_is_made(batch, tmp_path, changes, error):

@@ -213,6 +213,14 @@ class Publication(Record):
         locale = info.data.get("default_locale")
         return zone or (time_zone(locale) if locale else None)
 
+    def with_pdf(self, **settings: object) -> Self:
+        """Return this publication with other settings of its PDFs, where those are not ``None``.
+
+        Args:
+            **settings: Some of the fields of :class:`Pdf`; a file's path is from its folder.
+        """
+        return self.model_copy(update={"pdf": self.pdf.changed(**settings)})
+
     @property
     def folder(self) -> Path | None:
         """The folder of its file, where the logo and the theme lie; ``None`` in memory."""

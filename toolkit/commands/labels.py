@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from toolkit.commands.options import AsJson
 from toolkit.errors import Diagnostic, ToolkitError
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ Settings = Annotated[
     Path | None,
     typer.Option("--publication", help="A toolkit.toml: its folder of labels and its theme."),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Results and messages as JSON, to stdout.")]
 Table = Annotated[Path, typer.Argument(metavar="FILE", help="A table: .csv or .xlsx.")]
 
 

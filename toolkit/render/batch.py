@@ -6,7 +6,6 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from toolkit.article import Article, Publication
-from toolkit.article.publication import Contents
 from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report
 from toolkit.language import Locale
 from toolkit.render.archive import Archive
@@ -36,16 +35,8 @@ class Batch:
         locales: BCP 47 tags of the readers' languages.
         formats: Some of :data:`FORMATS`.
         out: The folder that takes ``<id>.<locale>.<format>`` and ``assets/``.
-        publication: What stands around the articles.
+        publication: What stands around the articles, and how PDFs are made.
         theme: The theme.
-        profile: PDF profile, or ``None`` for the publication's.
-        page_size: Paper of the PDF, or ``None`` for the publication's.
-        columns: Columns of the PDF's text, or ``None`` for the publication's.
-        contents: Whether a PDF lists its headings, or ``None`` for the publication's choice.
-        link_addresses: Whether a PDF says where links lead, or ``None``; likewise.
-        attach: Whether a PDF holds its article, or ``None`` for the publication's choice.
-        output_profile: ICC profile for the press, or ``None`` for the publication's.
-        text_layer: ``searchable`` or ``stock``, or ``None`` for the publication's.
         has_lists: Whether section pages are made too: a whole site.
         is_inline: Whether each web page is one file; not for a site.
         report: Receives warnings.
@@ -62,14 +53,6 @@ class Batch:
     out: Path
     publication: Publication
     theme: Theme
-    profile: str | None = None
-    page_size: str | None = None
-    columns: int | None = None
-    contents: Contents | None = None
-    link_addresses: bool | None = None
-    attach: bool | None = None
-    output_profile: Path | None = None
-    text_layer: str | None = None
     has_lists: bool = False
     is_inline: bool = False
     report: Report
@@ -84,10 +67,9 @@ class Batch:
                 raise RenderError(Diagnostic(code="unknown-format", reason=reason, remedy=remedy))
         if "pdf" in self.formats:
             settings = self.publication.pdf
-            paper = Paper.named(self.page_size or settings.page_size)
-            paper.parted(settings.columns if self.columns is None else self.columns, self.report)
-            Profile.named(self.profile or settings.profile)
-            text_layer_named(self.text_layer or settings.text_layer)
+            Paper.named(settings.page_size).parted(settings.columns, self.report)
+            Profile.named(settings.profile)
+            text_layer_named(settings.text_layer)
 
     @property
     def size(self) -> int:
@@ -197,15 +179,5 @@ class Batch:
 
     def _document(self, renderer: Renderer, article: Article, wanted: str) -> bytes:
         if wanted == "pdf":
-            return renderer.pdf(
-                article,
-                profile=self.profile,
-                page_size=self.page_size,
-                columns=self.columns,
-                contents=self.contents,
-                link_addresses=self.link_addresses,
-                attach=self.attach,
-                output_profile=self.output_profile,
-                text_layer=self.text_layer,
-            )
+            return renderer.pdf(article)
         return renderer.text(article).encode()
