@@ -87,6 +87,7 @@ def test_all_fields(tmp_path):
         ("calendars = {fa = []}", "calendars.fa: must be one calendar, or a list of two. Write"),
         ("calendars = {fa = ['persian', 'persian']}", "calendars.fa: must be one calendar, or a"),
         ("calendars = {fa = ['persian', 3]}", "calendars.fa: “3” is not a calendar we know."),
+        ("calendars = {fa = ['gregory', 'gregorian']}", "calendars.fa: must be one calendar, or a"),
         ("calendars = {fa = 'persian', prs = {}}", "calendars.prs: “{}” is not a calendar"),
         ("share = ['myspace']", "share.0: must be telegram, whatsapp, x,"),
         ("share = 'x'", "share: must be a list, not “x”."),

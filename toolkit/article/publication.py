@@ -50,13 +50,14 @@ def _zone(name: str) -> str:
 
 def _some_calendars(value: object) -> tuple[Calendar, ...]:
     given = list(value) if isinstance(value, list | tuple) else [value]
-    if not 0 < len(given) <= _MOST_CALENDARS or len(set(map(str, given))) < len(given):
-        raise misfit("bad-calendars", "must be one calendar, or a list of two", _CALENDARS)
     try:
-        return tuple(calendar_named(str(name)) for name in given)
+        named = tuple(calendar_named(str(name)) for name in given)
     except LocaleError as error:
         reason = error.diagnostic.reason
         raise misfit("unknown-value", reason, error.diagnostic.remedy) from error
+    if not 0 < len(named) <= _MOST_CALENDARS or len(set(named)) < len(named):
+        raise misfit("bad-calendars", "must be one calendar, or a list of two", _CALENDARS)
+    return named
 
 
 Calendars = Annotated[tuple[Calendar, ...], BeforeValidator(_some_calendars)]
