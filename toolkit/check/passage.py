@@ -57,6 +57,8 @@ class Passage:
         dir: State of the ``dir`` attribute that the author gave it, or ``None``.
         before: The paragraph before it in the same field.
         after: The paragraph after it.
+        block: Number of the block of the body that holds it, as
+            :func:`~toolkit.article.subset.blocks.blocks` counts; 0 in other fields.
     """
 
     text: str
@@ -69,6 +71,7 @@ class Passage:
     dir: Declared | None = None
     before: str = ""
     after: str = ""
+    block: int = 0
 
     @classmethod
     def plain(cls, text: str, lang: str, base: Direction, field: str, role: Role) -> "Passage":

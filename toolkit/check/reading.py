@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from toolkit.article.subset.names import BLOCKS
+from toolkit.article.subset.blocks import is_block
 from toolkit.check.passage import LINE, OBJECT, Part, Passage, Role
 from toolkit.direction.base import DIR, Declared, auto_direction, declared
 from toolkit.direction.script import Direction, direction_of
@@ -33,6 +33,7 @@ class _Place:
     is_code: bool = False
     is_quoted: bool = False
     is_verse: bool = False
+    block: int = 0
 
 
 def read_body(markup: str, lang: str, field: str) -> list[Passage]:
@@ -67,6 +68,7 @@ class _Reader:
         self._pieces: list[str] = []
         self._parts: list[Part] = []
         self._length = 0
+        self._blocks = -1  # the element around the body is none
 
     def read(self, root: HtmlElement) -> Iterator[Passage]:
         for event, element in iterwalk(root, events=("start", "end")):
@@ -81,7 +83,10 @@ class _Reader:
 
     def _enter(self, element: HtmlElement) -> Iterator[Passage]:
         outer = self._places[-1]
+        self._blocks += is_block(element)
         place = _inner(element, outer)
+        if is_block(element) and not outer.is_verse:
+            place = replace(place, block=self._blocks)
         self._places.append(place)
         if element.tag == "img":
             self._put(OBJECT)
@@ -89,7 +94,7 @@ class _Reader:
                 yield self._passage(_collapse(alt), replace(place, role="alt"))
         elif element.tag == "br":
             self._put(LINE)
-        elif not outer.is_verse and _is_block(element):
+        elif not outer.is_verse and is_block(element):
             yield from self._finish()
             self._block = place
 
@@ -98,7 +103,7 @@ class _Reader:
         outer = self._places[-1]
         if outer.is_verse:
             self._put(LINE if element.tag == "p" else "")
-        elif _is_block(element):
+        elif is_block(element):
             yield from self._finish()
             self._block = outer
 
@@ -132,6 +137,7 @@ class _Reader:
             parts=parts or (Part(0, len(text), place.lang),),
             role=place.role,
             dir=place.dir,
+            block=place.block,
         )
 
 
@@ -151,10 +157,6 @@ def _inner(element: HtmlElement, outer: _Place) -> _Place:
     if state == "auto":
         return replace(place, base=DIR[auto_direction(element)], dir=state)
     return replace(place, base=state, dir=state) if state else place
-
-
-def _is_block(element: HtmlElement) -> bool:
-    return element.tag in BLOCKS or element.get("class") == "credit"
 
 
 def _is_note(element: HtmlElement) -> bool:

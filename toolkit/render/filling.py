@@ -18,7 +18,7 @@ from toolkit.render.context import PageContext
 from toolkit.render.fonts import first_view, font_face_css, stand_in_css
 from toolkit.render.markup import written
 from toolkit.render.mixed_lists import keep_counters_aligned
-from toolkit.render.parts import PageParts, Parts
+from toolkit.render.parts import Marker, PageParts, Parts
 from toolkit.render.style_sheet import StyleSheet
 from toolkit.render.theme import Theme
 from toolkit.render.token_rules import token_rules
@@ -35,16 +35,24 @@ class Filling:
         labels: The labels of the locale.
         publication: What stands around the articles.
         report: Receives what could not be done as asked.
+        mark: Marks languages and directions.
     """
 
     def __init__(
-        self, theme: Theme, labels: Labels, publication: Publication, report: Report
+        self,
+        theme: Theme,
+        labels: Labels,
+        publication: Publication,
+        report: Report,
+        *,
+        mark: Marker = mark,
     ) -> None:
         self.theme = theme
         self.labels = labels
         self._declared = publication.languages
         self._report = report
-        self._parts = Parts(labels.locale, publication, report)
+        self._mark = mark
+        self._parts = Parts(labels.locale, publication, report, mark)
 
     def html(
         self, template: str, view: PageView, page: PageContext, article: Article | None = None
@@ -100,7 +108,7 @@ class Filling:
         self, template: str, names: dict[str, object], rules: AbstractSet[str]
     ) -> HtmlElement:
         tree = lxml_html.document_fromstring(self.theme.render(template, names))
-        mark(tree, declared=self._declared, rules=rules, report=self._report)
+        self._mark(tree, declared=self._declared, rules=rules, report=self._report)
         keep_counters_aligned(tree)
         return tree
 

@@ -18,7 +18,10 @@ from toolkit.errors import Report
 from toolkit.language import Locale
 from toolkit.render.markup import inner, parse, without_needless_ends
 
-__all__ = ["PageParts", "Parts"]
+__all__ = ["Marker", "PageParts", "Parts"]
+
+Marker = Callable[..., None]
+"""Marks languages and directions in a tree, as :func:`~toolkit.direction.parts.mark` does."""
 
 _MOST = 512
 _STAND_IN = re.compile("<!--part:([0-9]+)-->")
@@ -31,10 +34,14 @@ class Parts:
         locale: The readers' locale, which the parts are in where nothing else is said.
         publication: Whose pages they are.
         report: Receives what :func:`~toolkit.direction.parts.mark` reports.
+        mark: Does what that function does.
     """
 
-    def __init__(self, locale: Locale, publication: Publication, report: Report) -> None:
+    def __init__(
+        self, locale: Locale, publication: Publication, report: Report, mark: Marker = mark
+    ) -> None:
         self._locale = locale
+        self._mark_languages = mark
         self._declared = publication.languages
         self._report = report
         self.marked = lru_cache(maxsize=_MOST)(self._mark)
@@ -43,7 +50,7 @@ class Parts:
         """Return clean markup with the language of what is in it."""
         root = parse(markup)
         root.attrib.update({"lang": self._locale.tag, "dir": self._locale.direction})
-        mark(root, declared=self._declared, rules=rules, report=self._report)
+        self._mark_languages(root, declared=self._declared, rules=rules, report=self._report)
         return without_needless_ends(inner(root))
 
 

@@ -12,6 +12,7 @@ from toolkit.direction.boxes import Box, by_class
 from toolkit.errors import CatalogueError, Diagnostic, Report, log_report
 from toolkit.language import Labels, Locale
 from toolkit.normalisation import normalise
+from toolkit.render.annotated import Annotation, StateOf, numbered
 from toolkit.render.archive import Archive
 from toolkit.render.card import card
 from toolkit.render.contents import with_contents
@@ -19,6 +20,7 @@ from toolkit.render.context import Medium, PageContext
 from toolkit.render.decoration import DECORATION
 from toolkit.render.filling import Filling
 from toolkit.render.head import with_picture
+from toolkit.render.label_marks import MarkedLabels
 from toolkit.render.lists import front_page, list_page
 from toolkit.render.markup import written
 from toolkit.render.not_found import not_found_page
@@ -171,13 +173,34 @@ class Renderer:
             ArticleError: The article breaks the contract.
             ThemeError: A template is broken.
         """
-        context = self._context("web")
-        article = self._prepared(article)
+        return self._page(self._prepared(article), self._context("web"), self._filling)
+
+    def annotated(self, article: Article, state: StateOf) -> Page:
+        """Return an article's web page that tells which label and paragraph is where.
+
+        Without what :mod:`toolkit.render.annotated` adds it is :meth:`page`, byte by byte.
+
+        Args:
+            article: The article.
+            state: Gives the state of a label's translation by its id.
+
+        Raises:
+            ArticleError: The article breaks the contract.
+            ThemeError: A template is broken.
+        """
+        labels = MarkedLabels(self.labels)
+        annotation = Annotation(labels, state)
+        filling = Filling(self._theme, labels, self.publication, self._report, mark=annotation.mark)
+        context = replace(self._context("web"), labels=labels)
+        page = self._page(numbered(self._prepared(article)), context, filling)
+        return replace(page, html=annotation.finish(page.html))
+
+    def _page(self, article: Article, context: PageContext, filling: Filling) -> Page:
         view = article_page(context, article, self.archive)
         if self.plan.has_social and self.locale in readable_in(article, self.plan.locales):
             social = self._social(article)
             view = replace(view, head=with_picture(context, view.head, social))
-        return Page(self._filling.html("article.html", view, context, article), context.pictures)
+        return Page(filling.html("article.html", view, context, article), context.pictures)
 
     def _social(self, article: Article) -> SocialPicture:
         context = self._context("print")
