@@ -44,9 +44,10 @@ fonts: $(VENV)/.test  ## rebuild the bundled fonts from their packages (needs np
 
 lock:  ## resolve the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-	  --no-annotate --python-version 3.11 --group build pyproject.toml -o requirements.lock
+	  --no-annotate --python-version 3.11 --extra preview --group build pyproject.toml \
+	  -o requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-	  --no-annotate --python-version 3.11 --group build --group test pyproject.toml \
+	  --no-annotate --python-version 3.11 --extra preview --group build --group test pyproject.toml \
 	  -o requirements-test.lock
 
 system:

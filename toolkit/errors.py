@@ -13,6 +13,9 @@ The tree of exceptions::
     ├── CatalogueError (ValueError)    a label catalogue is damaged, or a label unknown
     ├── ThemeError (ValueError)        a template, style sheet or font is missing or broken
     ├── RenderError (RuntimeError)     the page cannot be set
+    ├── DeadlineError (TimeoutError)   a worker took too long, and was ended
+    ├── MemoryLimitError (MemoryError) a worker needed more memory than it may have
+    ├── WorkerLostError (RuntimeError) a worker ended before its work did
     └── MissingLibraryError (ImportError)  a system library such as Pango is not installed
 """
 
@@ -24,8 +27,10 @@ from typing import Literal
 __all__ = [
     "ArticleError",
     "CatalogueError",
+    "DeadlineError",
     "Diagnostic",
     "LocaleError",
+    "MemoryLimitError",
     "MissingLibraryError",
     "PublicationError",
     "RenderError",
@@ -34,6 +39,7 @@ __all__ = [
     "SourceError",
     "ThemeError",
     "ToolkitError",
+    "WorkerLostError",
     "log_report",
 ]
 
@@ -156,6 +162,18 @@ class ThemeError(ToolkitError, ValueError):
 
 class RenderError(ToolkitError, RuntimeError):
     """A page cannot be set."""
+
+
+class DeadlineError(ToolkitError, TimeoutError):
+    """A worker took too long, and was ended."""
+
+
+class MemoryLimitError(ToolkitError, MemoryError):
+    """A worker needed more memory than it may have."""
+
+
+class WorkerLostError(ToolkitError, RuntimeError):
+    """A worker ended before its work did."""
 
 
 class MissingLibraryError(ToolkitError, ImportError):
