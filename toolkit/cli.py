@@ -28,6 +28,7 @@ from toolkit.commands.options import (
     TextLayer,
     ThemeFolder,
 )
+from toolkit.commands.preview import preview
 from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
@@ -119,6 +120,9 @@ def render(
     if site and "html" not in job.formats:
         raise typer.BadParameter("a site has web pages: add html to --to")
     raise typer.Exit(print_text(job) if terminal else write_files(job))
+
+
+app.command()(preview)
 
 
 @app.command()

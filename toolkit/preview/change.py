@@ -1,0 +1,89 @@
+"""What has changed in a folder, as the pages need to know it."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.article.publication import NAME
+from toolkit.resources import CATALOGUES, TEMPLATES
+
+if TYPE_CHECKING:
+    from toolkit.preview.snapshot import Snapshot
+
+__all__ = ["Change", "Kinds"]
+
+_CATALOGUES = (".po", ".pot", ".mo")
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Of what kinds the files are that changed.
+
+    Args:
+        labels: A catalogue of labels.
+        theme: A template, style sheet, or another file of the theme.
+        publication: The publication's settings.
+    """
+
+    labels: bool = False
+    theme: bool = False
+    publication: bool = False
+
+    @classmethod
+    def everything(cls) -> "Kinds":
+        """Return what is changed before the first reading."""
+        return cls(labels=True, theme=True, publication=True)
+
+    @property
+    def are_around(self) -> bool:
+        """Whether what stands around every article is concerned."""
+        return self.labels or self.theme or self.publication
+
+    @classmethod
+    def of(cls, changed: Iterable[Path], own: Iterable[Path]) -> "Kinds":
+        """Return the kinds of some files.
+
+        Args:
+            changed: The files.
+            own: Folders of the publication's own theme and labels.
+        """
+        files = tuple(changed)
+        folders = tuple(path.resolve() for path in (*own, TEMPLATES, CATALOGUES))
+        labels = any(file.suffix in _CATALOGUES for file in files)
+        theme = any(
+            file.suffix not in _CATALOGUES and file.resolve().is_relative_to(folder)
+            for file in files
+            for folder in folders
+        )
+        return cls(labels, theme, any(file.name == NAME for file in files))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is different from before.
+
+    Args:
+        articles: Ids of the articles that are new, changed or gone.
+        labels: Whether labels were written.
+        theme: Whether the theme was.
+        publication: Whether the publication's settings were.
+        failures: How many files cannot be read as they are now.
+    """
+
+    articles: tuple[str, ...]
+    labels: bool
+    theme: bool
+    publication: bool
+    failures: int
+
+    @classmethod
+    def between(cls, before: "Snapshot", now: "Snapshot", kinds: Kinds) -> "Change":
+        """Return the difference between two readings of a folder."""
+        ids = {*before.articles, *now.articles}
+        differing = (one for one in ids if before.articles.get(one) != now.articles.get(one))
+        return cls(tuple(sorted(differing)), **asdict(kinds), failures=len(now.failures))
+
+    def as_dict(self) -> dict[str, object]:
+        """Return it as JSON has it."""
+        return asdict(self)

@@ -1,0 +1,9 @@
+"""What each address of the preview answers, one module a noun."""
+
+from fastapi import APIRouter
+
+from toolkit.preview.routes import assets, events, pages, shell
+
+__all__ = ["ROUTERS"]
+
+ROUTERS: tuple[APIRouter, ...] = (shell.router, pages.router, assets.router, events.router)

@@ -1,0 +1,33 @@
+"""How one preview is run."""
+
+import secrets
+from dataclasses import dataclass, field
+
+__all__ = ["Settings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How one preview is run.
+
+    Args:
+        hosts: Values of the ``Host`` header that are answered, with their port, such as
+            ``127.0.0.1:8730``.
+        token: The secret of this run, without which nothing is changed.
+        deadline: Seconds that a PDF may take.
+    """
+
+    hosts: frozenset[str]
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
+    deadline: float = 30.0
+
+    @classmethod
+    def serving(cls, host: str, port: int) -> "Settings":
+        """Return the settings of a preview at one address.
+
+        Args:
+            host: The name or address that it is bound to; the loopback's names are answered too.
+            port: Its port.
+        """
+        names = ("localhost", "127.0.0.1", "[::1]", f"[{host}]" if ":" in host else host)
+        return cls(hosts=frozenset(f"{name.lower()}:{port}" for name in names))

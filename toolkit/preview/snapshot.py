@@ -1,0 +1,76 @@
+"""A folder of articles as it was at one time."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from toolkit.article import Article, Publication
+from toolkit.errors import Diagnostic
+from toolkit.language import PSEUDO_LOCALES
+from toolkit.render import Renderer, Theme
+from toolkit.render.archive import Archive
+
+__all__ = ["Snapshot"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What was read of a folder, and renderers for it.
+
+    Args:
+        number: Counts the readings, from 0.
+        surroundings: Number of the reading that renewed labels, theme or publication last.
+        publication: What stands around the articles.
+        theme: The theme.
+        articles: The articles by id.
+        failures: What cannot be read as it is now, and why.
+    """
+
+    number: int = 0
+    surroundings: int = 0
+    publication: Publication = field(default_factory=Publication)
+    theme: Theme = field(default_factory=Theme.builtin)
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    failures: tuple[Diagnostic, ...] = ()
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _renderers: dict[str, Renderer] = field(default_factory=dict, repr=False)
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """Tags of the publication's languages, then of the pseudo-locales."""
+        return tuple(dict.fromkeys((*self.publication.languages, *PSEUDO_LOCALES)))
+
+    @property
+    def own_folders(self) -> tuple[Path, ...]:
+        """Folders of the publication's own theme and labels."""
+        home = self.publication.folder or Path()
+        named = (self.publication.theme, self.publication.labels)
+        return tuple(home / name for name in named if name)
+
+    def renderer(self, locale: str) -> Renderer:
+        """Return the renderer of a locale, made once.
+
+        Args:
+            locale: One of :attr:`locales`.
+
+        Raises:
+            ToolkitError: A catalogue of labels is damaged, or its folder missing.
+        """
+        with self._lock:
+            found = self._renderers.get(locale)
+            if found is None:
+                found = self._renderers[locale] = self._made(locale)
+            return found
+
+    def _made(self, locale: str) -> Renderer:
+        made = next(iter(self._renderers.values()), None)
+        archive = made.archive if made else Archive(self.articles.values(), self.publication)
+        return Renderer(
+            locale,
+            publication=self.publication,
+            theme=self.theme,
+            articles=archive,
+            assets="/assets/",
+            report=lambda _found: None,
+        )

@@ -1,0 +1,116 @@
+/** The window of the preview: it works by links and forms, and this makes it live.
+ *
+ * A panel's script (panels/NAME.js) exports `mount(panel, shell)`: `panel` is the element that holds
+ * the fragment of GET /panel/NAME, `shell` what is exported here.  It may return a function that is
+ * called before the panel is replaced or closed. */
+import * as panes from "./panes.js";
+import { follow } from "./live.js";
+import { scrollTogether } from "./scrolling.js";
+
+const PARTS = ["panels", "panel", "others"];
+const token = document.querySelector("meta[name=preview-token]").content;
+const status = document.getElementById("status");
+
+export const shell = {
+  /** Parameters of the view: article, left, right, view, scheme, ui, panel. */
+  get view() {
+    return new URLSearchParams(new FormData(document.getElementById("choices")));
+  },
+  panes,
+  /** Say something to everybody, screen readers too. */
+  say(text) {
+    status.textContent = text;
+  },
+  /** Send data that change something; resolves to the response. */
+  post(address, data) {
+    const headers = { "Content-Type": "application/json", "X-Preview-Token": token };
+    return fetch(address, { method: "POST", headers, body: JSON.stringify(data) });
+  },
+  go,
+  refresh,
+};
+
+let unmount = null;
+
+/** Show another view; the address says it too.  Focus stays where it is. */
+async function go(address, { isBack = false } = {}) {
+  const next = await fetched(address);
+  if (!isBack) history.pushState(null, "", address);
+  document.title = next.title;
+  document.documentElement.dataset.view = next.documentElement.dataset.view;
+  takeChoices(next);
+  for (const id of PARTS) take(next, id);
+  panes.show(next);
+  await mountPanel();
+}
+
+/** Bring everything up to date after a change of files; the panel is told, not replaced. */
+async function refresh() {
+  const next = await fetched(location.href);
+  document.title = next.title;
+  takeChoices(next);
+  take(next, "others");
+  await panes.renew(next);
+  return next;
+}
+
+async function fetched(address) {
+  const text = await (await fetch(address)).text();
+  return new DOMParser().parseFromString(text, "text/html");
+}
+
+function take(next, id) {
+  const [old, now] = [document.getElementById(id), next.getElementById(id)];
+  if (old.isEqualNode(now)) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement.dataset.panel : null;
+  old.replaceWith(now);
+  if (focused !== null) now.querySelector(`[data-panel="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function takeChoices(next) {
+  for (const field of document.getElementById("choices").elements) {
+    const now = next.getElementById("choices").elements[field.name];
+    if (!now) continue;
+    if (field.options && field.innerHTML !== now.innerHTML) field.innerHTML = now.innerHTML;
+    field.value = now.value;
+  }
+  const [old, now] = [document, next].map((doc) => doc.querySelector("footer nav"));
+  old.replaceWith(now);
+}
+
+async function mountPanel() {
+  unmount?.();
+  unmount = null;
+  const name = shell.view.get("panel");
+  const content = document.getElementById("panel-content");
+  if (!name || !content) return;
+  const response = await fetch(`/panel/${name}?${shell.view}`);
+  if (!response.ok) return;
+  content.innerHTML = await response.text();
+  const module = await import(`./panels/${name}.js`).catch(() => null);
+  unmount = module?.mount(content, shell) ?? null;
+}
+
+document.getElementById("choices").addEventListener("change", () => go(`/?${shell.view}`));
+document.getElementById("choices").addEventListener("submit", (event) => {
+  event.preventDefault();
+  go(`/?${shell.view}`);
+});
+
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-panel]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const closed = shell.view.get("panel");
+  await go(link.href);
+  if (link.dataset.panel && shell.view.get("panel")) document.getElementById("panel-name").focus();
+  else document.querySelector(`#panels [data-panel="${closed}"]`)?.focus();
+});
+
+addEventListener("popstate", () => go(location.href, { isBack: true }));
+
+document.documentElement.classList.add("scripted");
+panes.start(go);
+scrollTogether(panes);
+follow(status, refresh);
+mountPanel();

@@ -1,0 +1,175 @@
+"""The folder that is previewed: read again when it changes, the last good state kept."""
+
+import threading
+from collections.abc import Collection as Some
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.article import Article, Publication
+from toolkit.article.publication import NAME
+from toolkit.errors import Diagnostic, ToolkitError
+from toolkit.preview.change import Change, Kinds
+from toolkit.preview.snapshot import Snapshot
+from toolkit.render import Theme
+from toolkit.render.fonts import faces
+from toolkit.render.paths import ASSETS
+from toolkit.resources import CATALOGUES, TEMPLATES
+from toolkit.sources import load_collection
+from toolkit.sources.names import identity
+
+__all__ = ["Workspace", "concerning"]
+
+
+@dataclass(slots=True)
+class _Read:
+    """What was read, and why some of it is what was there before."""
+
+    failures: list[Diagnostic]
+
+    def report(self, found: Diagnostic) -> None:
+        if found.severity == "error" and found not in self.failures:
+            self.failures.append(found)
+
+
+class Workspace:
+    """A folder of articles with its publication, theme and labels.
+
+    What cannot be read any more stays as it was when it last could, and the reason is beside it.
+    Safe among threads.
+
+    Args:
+        folder: The folder.
+        publication: A ``toolkit.toml``; by default the one in the folder, if there is one.
+    """
+
+    def __init__(self, folder: Path, publication: Path | None = None) -> None:
+        self.folder = folder
+        self._file = publication or folder / NAME
+        self._is_named = publication is not None
+        self._lock = threading.Lock()
+        self._snapshot = self._first()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The folder as it was read last."""
+        return self._snapshot
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """The folders whose changes show on the pages."""
+        snapshot = self._snapshot
+        named = (self.folder, self._file.parent, *snapshot.own_folders, TEMPLATES, CATALOGUES)
+        existing = dict.fromkeys(path.resolve() for path in named if path.is_dir())
+        return tuple(
+            path
+            for path in existing
+            if not any(path != other and path.is_relative_to(other) for other in existing)
+        )
+
+    def reload(self, changed: Iterable[Path]) -> Change:
+        """Read again what has changed.
+
+        Args:
+            changed: Files that were written, made or deleted.
+
+        Returns:
+            What is different now.
+        """
+        with self._lock:
+            kinds = Kinds.of(changed, self._snapshot.own_folders)
+            before, self._snapshot = self._snapshot, self._next(kinds)
+            return Change.between(before, self._snapshot, kinds)
+
+    def _first(self) -> Snapshot:
+        self._snapshot = Snapshot()
+        return self._next(Kinds.everything())
+
+    def _next(self, kinds: Kinds) -> Snapshot:
+        before, read = self._snapshot, _Read([])
+        publication = self._publication(read)
+        theme = self._theme(publication, kinds, read)
+        articles = self._articles(read)
+        number = before.number + 1
+        return Snapshot(
+            number=number,
+            surroundings=number if kinds.are_around else before.surroundings,
+            publication=publication,
+            theme=theme,
+            articles={article.id: article for article in articles},
+            failures=tuple(read.failures),
+        )
+
+    def _publication(self, read: _Read) -> Publication:
+        if not (self._is_named or self._file.is_file()):
+            return Publication()
+        try:
+            return Publication.load(self._file)
+        except ToolkitError as error:
+            read.failures.extend(error.diagnostics)
+            return self._snapshot.publication
+
+    def _theme(self, publication: Publication, kinds: Kinds, read: _Read) -> Theme:
+        before = self._snapshot
+        folder = publication.theme_folder
+        if not kinds.theme and folder == before.publication.theme_folder:
+            return before.theme
+        try:
+            return Theme(folder)
+        except ToolkitError as error:
+            read.failures.extend(error.located(file=str(self._file)).diagnostics)
+            return before.theme
+
+    def _articles(self, read: _Read) -> tuple[Article, ...]:
+        skip = [*_outputs(self.folder), *self._outside(read)]
+        found = load_collection([self.folder], skip=skip, report=read.report)
+        failed = {_group(Path(one.file)) for one in found.failures if one.file}
+        kept = {
+            article.id: article
+            for article in self._snapshot.articles.values()
+            if article.file and _group(Path(article.file)) in failed
+        }
+        good = {article.id: article for article in found.articles}
+        return tuple({**good, **kept}.values())
+
+    def _outside(self, read: _Read) -> Iterator[Path]:
+        """Yield the targets of links that lead out of the folder; nothing of them is shown."""
+        home = self.folder.resolve()
+        for path in self.folder.rglob("*"):
+            if path.is_symlink() and not path.resolve().is_relative_to(home):
+                read.failures.append(
+                    Diagnostic(
+                        code="link-outside",
+                        reason="is a link that leads out of the folder",
+                        remedy="Put the file itself into the folder",
+                        severity="warning",
+                        file=str(path),
+                    )
+                )
+                yield path.resolve()
+
+
+def _outputs(folder: Path) -> Iterator[Path]:
+    """Yield the folders that hold rendered pages: they are known by our fonts beside them."""
+    fonts = {face.asset for face in faces("web")}
+    for assets in folder.rglob(ASSETS.rstrip("/")):
+        if assets.is_dir() and any((assets / font).is_file() for font in fonts):
+            yield assets.parent
+
+
+def _group(path: Path) -> tuple[Path, str]:
+    """Return what the files of one article have in common."""
+    return path.parent, identity(path)[0]
+
+
+def concerning(article: Article, failures: Some[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the failures that are in the files of an article.
+
+    Args:
+        article: The article.
+        failures: Failures of any files.
+    """
+    if article.file is None:
+        return ()
+    own = _group(Path(article.file))
+    return tuple(one for one in failures if one.file and _group(Path(one.file)) == own)
