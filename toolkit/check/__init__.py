@@ -1,6 +1,6 @@
 """Hazards of direction and language in articles, found before they are published."""
 
-from toolkit.check.article import check_article
+from toolkit.check.article import check_article, check_passages
 from toolkit.check.collection import check
 from toolkit.check.command import Reply, run_check, run_explain
 from toolkit.check.explained import explain_file
@@ -15,6 +15,7 @@ __all__ = [
     "Rule",
     "check",
     "check_article",
+    "check_passages",
     "explain_file",
     "run_check",
     "run_explain",

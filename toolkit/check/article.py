@@ -19,7 +19,7 @@ from toolkit.normalisation import normalise
 if TYPE_CHECKING:
     from toolkit.article.publication import Publication
 
-__all__ = ["check_article"]
+__all__ = ["check_article", "check_passages"]
 
 
 def check_article(
@@ -60,6 +60,31 @@ def check_article(
     if publication and not is_normalised:
         found += find_mendable(article)
     return tuple(found)
+
+
+def check_passages(
+    article: Article,
+    passages: Iterable[Passage],
+    *,
+    publication: "Publication | None" = None,
+    files: Mapping[str, str] | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Find the hazards in some passages of an article.
+
+    Args:
+        article: The article, prepared.
+        passages: Some of those of :func:`~toolkit.check.fields.read_article`.
+        publication: As for :func:`check_article`.
+        files: As there.
+
+    Returns:
+        The findings, as :func:`check_article` has them for the whole.
+    """
+    surroundings = Surroundings(_declared(article, publication, (), list(read_article(article))))
+    tally = Tally({**_files(article), **(files or {})})
+    for passage in passages:
+        _examine(passage, surroundings, tally)
+    return tuple(tally.diagnostics(RULES))
 
 
 def _examine(passage: Passage, surroundings: Surroundings, tally: Tally) -> None:

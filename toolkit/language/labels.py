@@ -74,6 +74,14 @@ class Labels:
         """
         return self._messages.find(label).locale.tag
 
+    def message(self, label: str, /) -> Message:
+        """Return the message that a label is shown by, with its language, file and line.
+
+        Raises:
+            CatalogueError: There is no such label.
+        """
+        return self._messages.find(label)
+
     def text(self, label: str, /, **values: Value) -> str:
         """Return a label as plain text, for attributes, titles and PDF metadata.
 

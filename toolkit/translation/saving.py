@@ -10,7 +10,7 @@ from unicodedata import category
 import polib
 
 from toolkit.article.characters import excerpt
-from toolkit.errors import CatalogueError
+from toolkit.errors import CatalogueError, Diagnostic
 from toolkit.language.catalogue import Entry, read_catalogue
 from toolkit.language.tag import normalise
 from toolkit.translation.block import Block, mark_fuzzy
@@ -19,7 +19,14 @@ from toolkit.translation.folder import Folder
 from toolkit.translation.lint import diagnostics
 from toolkit.translation.update import new_catalogue
 
-__all__ = ["fingerprint", "fingerprint_of", "forms_of", "put", "save_translation"]
+__all__ = [
+    "fingerprint",
+    "fingerprint_of",
+    "forms_of",
+    "put",
+    "save_translation",
+    "try_translation",
+]
 
 _LONGEST = 10_000
 _lock = Lock()
@@ -60,6 +67,32 @@ def save_translation(
         entry = put(folder, tag, document, label, tuple(forms), fuzzy=fuzzy, expected=expected)
         document.save()
     return fingerprint_of(entry)
+
+
+def try_translation(path: Path, label: str, forms: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """Return what would be found in one label's translation if it were saved; write nothing.
+
+    Args:
+        path: As for :func:`save_translation`.
+        label: The label's id.
+        forms: The translation.
+
+    Returns:
+        The findings; an error among them is a reason to refuse it.
+
+    Raises:
+        CatalogueError: There is no such label, or the file is damaged.
+        LocaleError: The file is not named by a language.
+    """
+    folder, tag = Folder(path.parent), normalise(path.stem)
+    document = Document.read(path) if path.is_file() else new_catalogue(path, tag)
+    entry = _block(folder, document, label).entry
+    assert entry is not None  # noqa: S101 - it has a label
+    try:
+        _refuse_misfits(document, entry, tuple(forms))
+    except CatalogueError as error:
+        return error.diagnostics
+    return _faults(folder, tag, document, entry, tuple(forms))
 
 
 def fingerprint(english: str, plural: str, forms: tuple[str, ...], *, fuzzy: bool) -> str:
@@ -120,8 +153,9 @@ def put(
         reason = f"The translation of “{label}” has been changed by somebody else"
         raise document.error("catalogue-changed", reason, "Look at it, then do it again")
     _refuse_misfits(document, entry, forms)
-    if not fuzzy:
-        _refuse_faults(folder, tag, document, entry, forms)
+    faults = () if fuzzy else _faults(folder, tag, document, entry, forms)
+    if errors := [one for one in faults if one.severity == "error"]:
+        raise CatalogueError(*errors)
     _change(entry, forms, fuzzy=fuzzy and any(forms))
     block.write(document.width)
     return entry
@@ -169,16 +203,15 @@ def _refuse_misfits(document: Document, entry: polib.POEntry, forms: tuple[str, 
         raise document.error("bad-text", reason, "Write it in one line, without control characters")
 
 
-def _refuse_faults(
+def _faults(
     folder: Folder, tag: str, document: Document, entry: polib.POEntry, forms: tuple[str, ...]
-) -> None:
+) -> tuple[Diagnostic, ...]:
     source = tuple(filter(None, (entry.msgid, entry.msgid_plural)))
     proposed = Entry(entry.msgctxt or "", source, forms if all(forms) else (), False, 1)
     template = folder.template_path if folder.defines_labels else Folder().template_path
     catalogue = read_catalogue(document.path if document.path.is_file() else template)
     found = diagnostics(proposed, replace(catalogue, path=document.path), folder, tag)
-    if errors := [replace(one, line=None) for one in found if one.severity == "error"]:
-        raise CatalogueError(*errors)
+    return tuple(replace(one, line=None) for one in found)
 
 
 def _change(entry: polib.POEntry, forms: tuple[str, ...], *, fuzzy: bool) -> None:

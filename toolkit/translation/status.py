@@ -16,7 +16,7 @@ from toolkit.translation.folder import Folder
 from toolkit.translation.tables import table
 from toolkit.translation.usage import find_uses, read_templates
 
-__all__ = ["STATES", "State", "Status", "pages_of_labels", "status"]
+__all__ = ["STATES", "State", "Status", "pages_of_labels", "state_of", "status"]
 
 State = Literal["translated", "inherited", "review", "missing"]
 
@@ -78,18 +78,28 @@ def status(folder: Folder) -> list[Status]:
     """
     pages = pages_of_labels(folder)
     return [
-        Status(tag, {label: _state(folder, tag, label) for label in folder.sources}, pages)
+        Status(tag, {label: state_of(folder, tag, label) for label in folder.sources}, pages)
         for tag in folder.files
     ]
 
 
-def _state(folder: Folder, tag: str, label: str) -> State:
+def state_of(folder: Folder, tag: str, label: str) -> State:
+    """Return the state of one label in one language.
+
+    Args:
+        folder: As for :func:`status`.
+        tag: BCP 47 tag of the language, which need not have a file; English is the source.
+        label: The label's id.
+
+    Raises:
+        CatalogueError: A catalogue is damaged.
+    """
     for entry, is_own in _entries(folder, tag, label):
         if entry.forms and not entry.fuzzy:
             return "translated" if is_own else "inherited"
         if entry.forms and is_own:
             return "review"
-    return "missing"
+    return "translated" if tag.partition("-")[0] == "en" else "missing"
 
 
 def _entries(folder: Folder, tag: str, label: str) -> Iterator[tuple[Entry, bool]]:
