@@ -53,3 +53,4 @@ async def _watching(app: FastAPI) -> AsyncIterator[None]:
     watcher.cancel()
     with suppress(asyncio.CancelledError):
         await watcher
+    context.printing.close()

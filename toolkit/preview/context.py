@@ -6,6 +6,7 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from toolkit.preview.events import Events
+from toolkit.preview.printing import Printing
 from toolkit.preview.renderings import Renderings
 from toolkit.preview.settings import Settings
 from toolkit.preview.view import View
@@ -22,16 +23,20 @@ class Context:
         workspace: The folder.
         settings: How it is run.
         renderings: Its pages.
+        printing: Its PDFs.
         events: Tells windows what has changed.
     """
 
     workspace: Workspace
     settings: Settings
     renderings: Renderings = field(init=False)
+    printing: Printing = field(init=False)
     events: Events = field(default_factory=Events)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "renderings", Renderings(self.workspace))
+        renderings = Renderings(self.workspace)
+        object.__setattr__(self, "renderings", renderings)
+        object.__setattr__(self, "printing", Printing(renderings, self.settings.deadline))
 
 
 def _context(request: Request) -> Context:

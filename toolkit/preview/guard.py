@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from toolkit.preview.settings import Settings
 
-__all__ = ["ARTICLE_POLICY", "TOKEN_HEADER", "Guard"]
+__all__ = ["ARTICLE_POLICY", "FRAMED_POLICY", "TOKEN_HEADER", "Guard"]
 
 TOKEN_HEADER = "X-Preview-Token"  # noqa: S105 - the name of a header
 
@@ -28,6 +28,11 @@ ARTICLE_POLICY = (
     "form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 )
 """Content Security Policy of an article's page: it runs nothing and loads nothing of others."""
+FRAMED_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+)
+"""Content Security Policy of the preview's own pages that stand in a pane."""
 
 _HEADERS = {
     "Content-Security-Policy": _SHELL_POLICY,

@@ -3,12 +3,14 @@
 from functools import cache
 from pathlib import Path
 
+from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from toolkit.language import Locale
+from toolkit.preview.guard import FRAMED_POLICY
 from toolkit.preview.words import words
 
-__all__ = ["filled"]
+__all__ = ["filled", "framed"]
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -33,6 +35,18 @@ def filled(template: str, ui: str, **names: object) -> str:
             **names,
         )
     )
+
+
+def framed(template: str, ui: str, **names: object) -> HTMLResponse:
+    """Return a filled template that stands in a pane.
+
+    Args:
+        template: As for :func:`filled`.
+        ui: As there.
+        **names: As there.
+    """
+    html = filled(template, ui, **names)
+    return HTMLResponse(html, headers={"Content-Security-Policy": FRAMED_POLICY})
 
 
 @cache

@@ -18,29 +18,6 @@ __all__ = ["Choice", "Pane", "articles", "languages", "panes"]
 
 
 @dataclass(frozen=True, slots=True)
-class Pane:
-    """One page beside another.
-
-    Args:
-        side: Which of the two.
-        locale: The readers' locale.
-        name: What the language is called, in itself.
-        source: Address of what is shown.
-        version: Tells its content.
-        faults: Why it is not as the files are now.
-        is_kept: Whether an older page is shown.
-    """
-
-    side: Literal["left", "right"]
-    locale: Locale
-    name: str
-    source: str
-    version: str
-    faults: tuple[Diagnostic, ...]
-    is_kept: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """A language that can be chosen.
 
@@ -53,6 +30,34 @@ class Choice:
     tag: str
     name: str
     lang: str
+
+    @property
+    def direction(self) -> str:
+        """Direction of the name."""
+        return Locale.parse(self.lang).direction
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """One page beside another.
+
+    Args:
+        side: Which of the two.
+        locale: The readers' locale.
+        language: What the language is called.
+        source: Address of what is shown.
+        version: Tells its content.
+        faults: Why it is not as the files are now.
+        is_kept: Whether an older page is shown.
+    """
+
+    side: Literal["left", "right"]
+    locale: Locale
+    language: Choice
+    source: str
+    version: str
+    faults: tuple[Diagnostic, ...]
+    is_kept: bool
 
 
 def panes(preview: Context, view: View) -> Iterator[Pane]:
@@ -67,7 +72,7 @@ def _pane(preview: Context, view: View, side: Literal["left", "right"], tag: str
     return Pane(
         side=side,
         locale=Locale.parse(tag),
-        name=_choice(tag).name,
+        language=_choice(tag),
         source=view.address(_path(view, tag)),
         version=f"{rendering.digest}-{snapshot.surroundings if view.view == 'pdf' else ''}",
         faults=rendering.faults,

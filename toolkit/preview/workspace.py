@@ -16,7 +16,9 @@ from toolkit.render.fonts import faces
 from toolkit.render.paths import ASSETS
 from toolkit.resources import CATALOGUES, TEMPLATES
 from toolkit.sources import load_collection
+from toolkit.sources.memory import Memory
 from toolkit.sources.names import identity
+from toolkit.sources.registry import readers
 
 __all__ = ["Workspace", "concerning"]
 
@@ -48,6 +50,7 @@ class Workspace:
         self._file = publication or folder / NAME
         self._is_named = publication is not None
         self._lock = threading.Lock()
+        self._memory = Memory()
         self._snapshot = self._first()
 
     @property
@@ -77,7 +80,10 @@ class Workspace:
             What is different now.
         """
         with self._lock:
-            kinds = Kinds.of(changed, self._snapshot.own_folders)
+            files = tuple(changed)
+            if any(path.suffix.lower() not in readers() for path in files):
+                self._memory.forget()
+            kinds = Kinds.of(files, self._snapshot.own_folders)
             before, self._snapshot = self._snapshot, self._next(kinds)
             return Change.between(before, self._snapshot, kinds)
 
@@ -122,7 +128,7 @@ class Workspace:
 
     def _articles(self, read: _Read) -> tuple[Article, ...]:
         skip = [*_outputs(self.folder), *self._outside(read)]
-        found = load_collection([self.folder], skip=skip, report=read.report)
+        found = load_collection([self.folder], skip=skip, report=read.report, memory=self._memory)
         failed = {_group(Path(one.file)) for one in found.failures if one.file}
         kept = {
             article.id: article

@@ -8,6 +8,7 @@ from toolkit.article import Article
 from toolkit.article.prepare import parse
 from toolkit.errors import ArticleError, Diagnostic, Report, SourceError, ToolkitError, log_report
 from toolkit.sources.draft import unreadable
+from toolkit.sources.memory import Memory
 from toolkit.sources.names import identity
 from toolkit.sources.registry import read, readers
 from toolkit.sources.siblings import merge
@@ -52,7 +53,11 @@ def load(path: Path | str, *, report: Report = log_report) -> Article:
 
 
 def load_collection(
-    paths: Iterable[Path | str], *, skip: Iterable[Path] = (), report: Report = log_report
+    paths: Iterable[Path | str],
+    *,
+    skip: Iterable[Path] = (),
+    report: Report = log_report,
+    memory: Memory | None = None,
 ) -> Collection:
     """Return the articles in files and folders, ready to be rendered.
 
@@ -63,10 +68,12 @@ def load_collection(
         paths: Files, and folders that are searched for files of the known kinds.
         skip: Folders whose files are no articles, such as the one that takes the results.
         report: Receives warnings, and the failures too.
+        memory: What files said before, for who loads the same ones again and again.
 
     Returns:
         The articles, and why some are not there.
     """
+    memory = memory or Memory()
     failures: list[Diagnostic] = []
     articles: dict[str, Article] = {}
 
@@ -77,7 +84,7 @@ def load_collection(
 
     for group in _groups(paths, tuple(skip), fail):
         try:
-            article = merge(_read_group(group, fail, report))
+            article = merge(_read_group(group, fail, report, memory))
             _check_unique(article, articles.get(article.id.casefold()))
             articles[article.id.casefold()] = article
         except ToolkitError as error:
@@ -119,14 +126,17 @@ def _files(path: Path, skip: Sequence[Path]) -> Iterator[Path]:
 
 
 def _read_group(
-    group: Sequence[Path], fail: Callable[[ToolkitError], None], report: Report
+    group: Sequence[Path],
+    fail: Callable[[ToolkitError], None],
+    report: Report,
+    memory: Memory,
 ) -> list[tuple[Path, Article]]:
     """Return the good files of an article; the others are told, and stop none of them."""
     found: list[tuple[Path, Article]] = []
     errors: list[ToolkitError] = []
     for path in group:
         try:
-            found.append((path, _article(path, report)))
+            found.append((path, memory.recall(path, report, _article)))
         except ToolkitError as error:
             errors.append(error)
     if not found:

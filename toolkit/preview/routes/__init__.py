@@ -2,8 +2,15 @@
 
 from fastapi import APIRouter
 
-from toolkit.preview.routes import assets, events, pages, shell
+from toolkit.preview.routes import assets, events, pages, pdf, share, shell
 
 __all__ = ["ROUTERS"]
 
-ROUTERS: tuple[APIRouter, ...] = (shell.router, pages.router, assets.router, events.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    shell.router,
+    pages.router,
+    pdf.router,
+    share.router,
+    assets.router,
+    events.router,
+)

@@ -7,7 +7,7 @@ from toolkit.language import Locale
 from toolkit.preview.context import Asked, Preview
 from toolkit.preview.guard import ARTICLE_POLICY
 from toolkit.preview.medium import as_seen
-from toolkit.preview.page import filled
+from toolkit.preview.page import framed
 from toolkit.preview.renderings import FRONT
 from toolkit.preview.snapshot import Snapshot
 from toolkit.render.paths import article_path, front_path
@@ -34,7 +34,7 @@ def page(locale: str, name: str, preview: Preview, asked: Asked, request: Reques
         raise HTTPException(404) from error
     headers = {"Content-Security-Policy": ARTICLE_POLICY, "ETag": f'"{rendering.digest}"'}
     if rendering.html is None:
-        return HTMLResponse(filled("nothing.html", asked.ui, faults=rendering.faults))
+        return framed("nothing.html", asked.ui, faults=rendering.faults)
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
     html = as_seen(rendering.html, scheme=asked.scheme, is_printed=asked.view == "print")
