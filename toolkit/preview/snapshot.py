@@ -11,7 +11,10 @@ from toolkit.language import PSEUDO_LOCALES
 from toolkit.render import Renderer, Theme
 from toolkit.render.archive import Archive
 
-__all__ = ["Snapshot"]
+__all__ = ["ASSETS", "Snapshot", "own_folders"]
+
+ASSETS = "/assets/"
+"""Where the pages of the preview have their pictures and fonts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,7 @@ class Snapshot:
     articles: Mapping[str, Article] = field(default_factory=dict)
     failures: tuple[Diagnostic, ...] = ()
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
-    _renderers: dict[str, Renderer] = field(default_factory=dict, repr=False)
+    _renderers: dict[tuple[str, str], Renderer] = field(default_factory=dict, repr=False)
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -44,26 +47,26 @@ class Snapshot:
     @property
     def own_folders(self) -> tuple[Path, ...]:
         """Folders of the publication's own theme and labels."""
-        home = self.publication.folder or Path()
-        named = (self.publication.theme, self.publication.labels)
-        return tuple(home / name for name in named if name)
+        return own_folders(self.publication)
 
-    def renderer(self, locale: str) -> Renderer:
+    def renderer(self, locale: str, assets: str = ASSETS) -> Renderer:
         """Return the renderer of a locale, made once.
 
         Args:
             locale: One of :attr:`locales`.
+            assets: Address of the folder with pictures and fonts; for pages to send,
+                :data:`toolkit.render.paths.ASSETS`.
 
         Raises:
             ToolkitError: A catalogue of labels is damaged, or its folder missing.
         """
         with self._lock:
-            found = self._renderers.get(locale)
+            found = self._renderers.get((locale, assets))
             if found is None:
-                found = self._renderers[locale] = self._made(locale)
+                found = self._renderers[locale, assets] = self._made(locale, assets)
             return found
 
-    def _made(self, locale: str) -> Renderer:
+    def _made(self, locale: str, assets: str) -> Renderer:
         made = next(iter(self._renderers.values()), None)
         archive = made.archive if made else Archive(self.articles.values(), self.publication)
         return Renderer(
@@ -71,6 +74,12 @@ class Snapshot:
             publication=self.publication,
             theme=self.theme,
             articles=archive,
-            assets="/assets/",
+            assets=assets,
             report=lambda _found: None,
         )
+
+
+def own_folders(publication: Publication) -> tuple[Path, ...]:
+    """Return the folders of a publication's own theme and labels; they hold no articles."""
+    home = publication.folder or Path()
+    return tuple(home / name for name in (publication.theme, publication.labels) if name)

@@ -10,7 +10,7 @@ from toolkit.article import Article, Publication
 from toolkit.article.publication import NAME
 from toolkit.errors import Diagnostic, ToolkitError
 from toolkit.preview.change import Change, Kinds
-from toolkit.preview.snapshot import Snapshot
+from toolkit.preview.snapshot import Snapshot, own_folders
 from toolkit.render import Theme
 from toolkit.render.fonts import faces
 from toolkit.render.paths import ASSETS
@@ -95,7 +95,7 @@ class Workspace:
         before, read = self._snapshot, _Read([])
         publication = self._publication(read)
         theme = self._theme(publication, kinds, read)
-        articles = self._articles(read)
+        articles = self._articles(publication, read)
         number = before.number + 1
         return Snapshot(
             number=number,
@@ -126,8 +126,8 @@ class Workspace:
             read.failures.extend(error.located(file=str(self._file)).diagnostics)
             return before.theme
 
-    def _articles(self, read: _Read) -> tuple[Article, ...]:
-        skip = [*_outputs(self.folder), *self._outside(read)]
+    def _articles(self, publication: Publication, read: _Read) -> tuple[Article, ...]:
+        skip = [*own_folders(publication), *_outputs(self.folder), *self._outside(read)]
         found = load_collection([self.folder], skip=skip, report=read.report, memory=self._memory)
         failed = {_group(Path(one.file)) for one in found.failures if one.file}
         kept = {

@@ -9,7 +9,7 @@ from toolkit.errors import ToolkitError
 from toolkit.language import Locale
 from toolkit.preview.context import Preview
 from toolkit.preview.guard import ARTICLE_POLICY
-from toolkit.render.paths import article_path
+from toolkit.render.paths import ASSETS, article_path
 
 __all__ = ["router"]
 
@@ -24,7 +24,7 @@ def html(locale: str, name: str, preview: Preview) -> Response:
     if article is None or locale not in snapshot.locales:
         raise HTTPException(404)
     try:
-        page = snapshot.renderer(locale).html(article, inline=True)
+        page = snapshot.renderer(locale, ASSETS).html(article, inline=True)
     except (ToolkitError, OSError) as error:
         raise HTTPException(409) from error
     return _saved(page.encode(), "text/html; charset=utf-8", name, locale, "html")

@@ -44,7 +44,8 @@ export async function renew(next) {
 async function swap(old, now) {
   if (old.dataset.version === now.dataset.version) return;
   const text = await (await fetch(now.getAttribute("src"))).text();
-  const page = new DOMParser().parseFromString(text, "text/html");
+  // The pane's own parser: its style sheets are under the policy of the pane, not of this window.
+  const page = new old.contentWindow.DOMParser().parseFromString(text, "text/html");
   const where = place(old);
   const inner = old.contentDocument;
   inner.replaceChild(inner.adoptNode(page.documentElement), inner.documentElement);
