@@ -36,8 +36,8 @@ format: $(VENV)/.test  ## put the code into its one form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.test  ## time against peers, in one run
-	$(BIN)/python -m tests.benchmarks
+bench: $(VENV)/.test $(VENV)/.bench  ## time against peers; BENCH="scale --pairs 2000 --json FILE"
+	$(BIN)/python -m tests.benchmarks $(BENCH)
 
 fonts: $(VENV)/.test  ## rebuild the bundled fonts from their packages (needs npm)
 	$(BIN)/python -m fonts.build
@@ -49,6 +49,8 @@ lock:  ## resolve the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --python-version 3.11 --extra preview --group build --group test pyproject.toml \
 	  -o requirements-test.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	  --no-annotate --python-version 3.11 --group bench -o requirements-bench.lock
 
 system:
 	@sh .ci/system-packages python pango
@@ -68,6 +70,11 @@ $(VENV)/.runtime: requirements.lock pyproject.toml | system $(VENV)/bin/python
 $(VENV)/.test: requirements-test.lock $(VENV)/.runtime | system-test
 	$(BIN)/pip install --quiet --require-hashes -r requirements-test.lock
 	@touch $@
+
+# A program that cannot be installed is named and left out.
+$(VENV)/.bench: requirements-bench.lock $(VENV)/.test
+	@$(BIN)/pip install --quiet --require-hashes -r requirements-bench.lock && touch $@ \
+	  || echo "Typst and PlutoPrint could not be installed" >&2
 
 # The tests that need them are skipped, with a reason, where npm's registry is out of reach.
 $(VENV)/.checkers: tests/browser/npm/package-lock.json $(VENV)/.test

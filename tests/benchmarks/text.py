@@ -7,9 +7,9 @@ from pathlib import Path
 
 import weasyprint
 from playwright.sync_api import sync_playwright
-from rich.table import Table
 
 import toolkit
+from tests.benchmarks.tables import Table
 from tests.conftest import CHROMIUM
 from tests.render.pdf.reading import READERS, corpus_document, joints, plain, share, source, words
 from toolkit.render.fonts import faces, families, font_face_css
@@ -23,17 +23,13 @@ PDFJS = os.environ.get("PDFJS", "")
 def text_table() -> Table:
     """Return a table of the shares of words and of U+200C that come back, in percent."""
     readers = {**READERS, "pdf.js": _pdfjs} if PDFJS else READERS
-    caption = "" if PDFJS else "pdf.js was left out: PDFJS names no folder of pdfjs-dist"
-    table = Table(title="words / U+200C that readers find, in %", title_justify="left")
-    table.caption = caption
-    table.add_column("", min_width=28)
-    for name in readers:
-        table.add_column(name, justify="right")
-    for producer, (html, pdf) in _documents().items():
-        table.add_row(
-            producer, *(_shares(source(html), plain(read(pdf))) for read in readers.values())
-        )
-    return table
+    note = "" if PDFJS else "pdf.js was left out: PDFJS names no folder of pdfjs-dist"
+    rows = [
+        {"": producer}
+        | {name: _shares(source(html), plain(read(pdf))) for name, read in readers.items()}
+        for producer, (html, pdf) in _documents().items()
+    ]
+    return Table("words / U+200C that readers find, in %", rows, note)
 
 
 def _shares(wanted: str, found: str) -> str:
