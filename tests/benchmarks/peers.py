@@ -1,7 +1,9 @@
 """The toolkit's own steps and their peers, as tasks without arguments."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
+from functools import cache
+from typing import Any
 
 from lxml import html as lxml_html
 
@@ -9,8 +11,9 @@ from toolkit.article import Article, Publication
 from toolkit.direction.layout import nest
 from toolkit.render import Renderer
 from toolkit.render.page import article_page
-from toolkit.render.pdf.engine import set_pages
+from toolkit.render.pdf.engine import Fonts, _merged, load_weasyprint, set_pages
 from toolkit.render.pdf.facts import Facts
+from toolkit.render.pdf.fetcher import ClosedFetcher
 from toolkit.render.pdf.paper import Paper
 from toolkit.render.pdf.profiles import Profile
 from toolkit.render.pdf.text_layer import TextLayer
@@ -19,7 +22,7 @@ from toolkit.render.theme import Theme
 
 __all__ = ["STOCK", "Peers"]
 
-STOCK = "stock WeasyPrint, same HTML"
+STOCK = "bare WeasyPrint, pdf/ua-1, same HTML"
 
 
 def _ignore(_finding: object) -> None:
@@ -42,7 +45,10 @@ class Peers:
         )
 
     def pdf(self) -> dict[str, Callable[[], object]]:
-        """Return the PDF as a whole, with each of its parts left out, and stock WeasyPrint."""
+        """Return the PDF as a whole, with each of its parts left out, and bare WeasyPrint.
+
+        All have fonts and style sheets ready.
+        """
         renderer, article = self._renderer, self._article
         context = renderer._context("print")
         view = article_page(context, article, renderer.archive)
@@ -65,7 +71,8 @@ class Peers:
             )
 
         return {
-            STOCK: set_as(stock, "draft", "stock"),
+            STOCK: lambda: _bare(stock, sheets, context.pictures),
+            "the same HTML, untagged": set_as(stock, "draft", "stock"),
             "… in UAX#9 order": set_as(ordered, "draft", "stock"),
             "… with tags": set_as(ordered, "accessible", "stock"),
             "… with searchable text": set_as(ordered, "draft", "searchable"),
@@ -85,6 +92,28 @@ class Peers:
             "Renderer.html, from article to page": lambda: renderer.html(article),
             "Renderer.text": lambda: renderer.text(article),
         }
+
+
+def _bare(html: str, sheets: Sequence[str], pictures: Mapping[str, Any]) -> object:
+    """Set HTML as it is by WeasyPrint alone."""
+    fetcher = ClosedFetcher(pictures, report=_ignore)
+    fonts = _fonts()
+    ready = [fonts.bundled, *(fonts.sheet(sheet, fetcher) for sheet in sheets)]
+    return (
+        load_weasyprint()
+        .HTML(string=html, url_fetcher=fetcher, base_url="toolkit:")
+        .write_pdf(
+            stylesheets=[sheet.css for sheet in ready],
+            font_config=fonts.config,
+            counter_style=_merged(sheet.counters for sheet in ready),
+            pdf_variant="pdf/ua-1",
+        )
+    )
+
+
+@cache
+def _fonts() -> Fonts:
+    return Fonts(ClosedFetcher({}, report=_ignore))
 
 
 def _html(tree: lxml_html.HtmlElement) -> str:
