@@ -8,7 +8,7 @@ from toolkit.article import Article, Publication
 from toolkit.article.prepare import prepare
 from toolkit.check import check_article
 from toolkit.language import Locale
-from toolkit.preview.inspection import inspect, places
+from toolkit.preview.inspection import inspect, nearest, places
 
 
 def place(article, locale, name):
@@ -80,3 +80,19 @@ def test_a_finding_names_the_file_of_its_language(tmp_path):
     assert [(one.file, one.line) for one in found if one.code == "arabic-letter"] == [
         (str(tmp_path / "a.fa.md"), 6)
     ]
+
+
+def test_a_line_of_verse_is_found_in_its_verse(samples):
+    article = prepare(samples["poetry-evening"], report=lambda _finding: None)
+    every = places(article, Locale.parse("fa"))
+    verse = next(one for one in every if "\u2028" in one.passages[0].text)
+    line = f"body.{int(verse.name.partition('.')[2]) + 1}"
+    assert nearest(every, line) is verse
+    assert nearest(every, verse.name) is verse
+
+
+@pytest.mark.parametrize("name", ["", "none", "body.", "body.x", "body.²", "body.0", "../body.1"])
+def test_a_name_that_says_nothing_leads_to_the_first_place(samples, name):
+    every = places(prepare(samples["water-report"]), Locale.parse("en"))
+    assert nearest(every, name) is every[0]
+    assert nearest((), name) is None

@@ -16,7 +16,7 @@ from toolkit.language import Locale
 from toolkit.render.edition import Edition
 from toolkit.sources.names import identity
 
-__all__ = ["Inspection", "Place", "inspect", "places"]
+__all__ = ["Inspection", "Place", "inspect", "nearest", "places"]
 
 _FIELDS: Final = ("title", "subtitle", "summary", "image.alt", "image.caption", "image.credit")
 _EXCERPT: Final = 60
@@ -75,6 +75,29 @@ def places(article: Article, locale: Locale) -> tuple[Place, ...]:
             found.setdefault(name, []).append(passage)
     ordered = sorted(found, key=lambda name: not name.startswith(("title", "standfirst")))
     return tuple(Place(name, tuple(found[name])) for name in ordered)
+
+
+def nearest(found: tuple[Place, ...], name: str) -> Place | None:
+    """Return a place by its name, or the one that holds it: the last before it in the body.
+
+    Args:
+        found: The places of a page.
+        name: What the page calls a paragraph; a line of verse has no place of its own.
+
+    Returns:
+        The place; the first of all where the name says nothing; ``None`` where there is none.
+    """
+    exact = next((one for one in found if one.name == name), None)
+    wanted = _number(name)
+    if exact or not wanted:
+        return exact or next(iter(found), None)
+    before = [one for one in found if 0 < _number(one.name) <= wanted]
+    return before[-1] if before else found[0] if found else None
+
+
+def _number(name: str) -> int:
+    field, _, number = name.partition(".")
+    return int(number) if field == "body" and number.isascii() and number.isdigit() else 0
 
 
 def inspect(article: Article, place: Place, publication: Publication) -> Inspection:

@@ -7,12 +7,12 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TypeVar
 
-from toolkit.article import Article
 from toolkit.errors import Diagnostic, ToolkitError
 from toolkit.preview.history import History
 from toolkit.preview.snapshot import Snapshot
+from toolkit.preview.wordings import Wordings
 from toolkit.preview.workspace import Workspace, concerning
-from toolkit.render import Page, Renderer
+from toolkit.render import Page
 from toolkit.render.pictures import Asset
 
 __all__ = ["FRONT", "Rendering", "Renderings"]
@@ -98,7 +98,8 @@ class Renderings:
         faults = concerning(article, snapshot.failures) if article else ()
         try:
             renderer = snapshot.renderer(locale)
-            page = _annotated(renderer, article) if article else renderer.front()
+            state = Wordings(renderer.labels, snapshot.publication).state
+            page = renderer.annotated(article, state) if article else renderer.front()
             return self._kept(key, page, faults)
         except ToolkitError as error:
             file = article.file if article else None
@@ -120,13 +121,6 @@ class Renderings:
         if not versions:
             return Rendering(None, "", faults)
         return Rendering(versions[-1].html, versions[-1].digest, faults)
-
-
-def _annotated(renderer: Renderer, article: Article) -> Page:
-    labels, own = renderer.labels, renderer.locale.tag
-    return renderer.annotated(
-        article, lambda label: "translated" if labels.lang(label) == own else "fallback"
-    )
 
 
 def _bound(kept: OrderedDict[K, V], most: int) -> None:

@@ -15,11 +15,13 @@ class Settings:
             ``127.0.0.1:8730``.
         token: The secret of this run, without which nothing is changed.
         deadline: Seconds that a PDF may take.
+        edits_built_in: Whether the built-in labels may be changed.
     """
 
     hosts: frozenset[str]
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     deadline: float = 30.0
+    edits_built_in: bool = False
 
     @classmethod
     def serving(cls, host: str, port: int) -> "Settings":

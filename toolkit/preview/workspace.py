@@ -59,6 +59,11 @@ class Workspace:
         return self._snapshot
 
     @property
+    def file(self) -> Path:
+        """The publication's file, which need not be there."""
+        return self._file
+
+    @property
     def watched(self) -> tuple[Path, ...]:
         """The folders whose changes show on the pages."""
         snapshot = self._snapshot

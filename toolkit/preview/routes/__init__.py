@@ -2,7 +2,17 @@
 
 from fastapi import APIRouter
 
-from toolkit.preview.routes import assets, events, pages, pdf, share, shell
+from toolkit.preview.routes import (
+    assets,
+    direction,
+    events,
+    labels,
+    pages,
+    paragraphs,
+    pdf,
+    share,
+    shell,
+)
 
 __all__ = ["ROUTERS"]
 
@@ -13,4 +23,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     share.router,
     assets.router,
     events.router,
+    labels.router,
+    paragraphs.router,
+    direction.router,
 )
