@@ -158,3 +158,25 @@ def test_a_flipped_bit_in_a_png_is_seen(tmp_path):
     data[len(data) // 2] ^= 1
     (tmp_path / "a.png").write_bytes(data)
     assert refused("a.png", tmp_path).code == "picture-damaged"
+
+
+@pytest.mark.parametrize("source", ["a b.png", "a%20b.png"])
+def test_a_file_is_looked_at_again_when_it_has_changed(tmp_path, source):
+    file = tmp_path / "a b.png"
+    for size in ((6, 4), (8, 2), (2, 8)):
+        file.write_bytes(encoded("PNG", size))
+        for _ in range(2):
+            assert (inspect(source, tmp_path).width, inspect(source, tmp_path).height) == size
+    file.unlink()
+    assert refused(source, tmp_path).code == "picture-missing"
+
+
+def test_a_file_that_becomes_a_link_out_of_the_folder_is_refused(tmp_path):
+    folder, outside = tmp_path / "articles", tmp_path / "outside.png"
+    folder.mkdir()
+    for file in (folder / "a.png", outside):
+        file.write_bytes(encoded("PNG"))
+    assert inspect("a.png", folder).width == 6
+    (folder / "a.png").unlink()
+    (folder / "a.png").symlink_to(outside)
+    assert refused("a.png", folder).code == "picture-path"

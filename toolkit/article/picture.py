@@ -1,12 +1,15 @@
 """What a picture is: its type and size, read from its own bytes without decoding them."""
 
 import io
+import os
 import struct
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import unquote
 
 from toolkit.article.picture_source import (
     check_source,
@@ -96,22 +99,44 @@ def inspect(source: str, folder: Path | None, *, owner: str = "article") -> Pict
     if folder is None:
         reason = f"cannot be found, since the {owner} was not read from a folder"
         raise refused("picture-missing", reason, f"Give the {owner}'s folder", source)
-    path = locate(source, folder, owner=owner)
-    try:
-        stat = path.stat()
-        if (size := stat.st_size) > MAX_BYTES:
-            raise oversized(source, f"{size / 1e6:.0f} MB", f"{MAX_BYTES / 1e6:.0f} MB")
-        return _read_file(path, source, size, stat.st_mtime_ns)
-    except OSError as error:
-        reason = f"cannot be opened: {error.strerror}"
-        raise refused("picture-missing", reason, "Check the file", source) from error
+    stamps = tuple(_stamps(source, folder))
+    if any(stamps):
+        return _inspect_once(source, folder, owner, stamps)
+    return _inspect(source, folder, owner)
+
+
+def _stamps(source: str, folder: Path) -> Iterator[tuple[int, ...]]:
+    """Yield what tells each file that may be meant, and its content, from any other."""
+    for name in dict.fromkeys((source, unquote(source))):
+        try:
+            found = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - for every page
+        except OSError:
+            yield ()
+        else:
+            yield found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 @lru_cache(maxsize=4096)
-def _read_file(path: Path, source: str, size: int, changed: int) -> Picture:  # noqa: ARG001
-    """Read a file once while it stays as it is."""
-    with path.open("rb") as file:
-        return replace(_read(file, source), path=path, weight=size)
+def _inspect_once(
+    source: str,
+    folder: Path,
+    owner: str,
+    stamps: tuple[tuple[int, ...], ...],  # noqa: ARG001 - part of the cache key
+) -> Picture:
+    """Look for a file and read it once while it stays where and as it is."""
+    return _inspect(source, folder, owner)
+
+
+def _inspect(source: str, folder: Path, owner: str) -> Picture:
+    path = locate(source, folder, owner=owner)
+    try:
+        if (size := path.stat().st_size) > MAX_BYTES:
+            raise oversized(source, f"{size / 1e6:.0f} MB", f"{MAX_BYTES / 1e6:.0f} MB")
+        with path.open("rb") as file:
+            return replace(_read(file, source), path=path, weight=size)
+    except OSError as error:
+        reason = f"cannot be opened: {error.strerror}"
+        raise refused("picture-missing", reason, "Check the file", source) from error
 
 
 def _read(file: BinaryIO, source: str) -> Picture:
