@@ -1,10 +1,9 @@
 """Isolates in attributes that are read or shown, and in the title."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from toolkit.direction import phrases
@@ -19,10 +18,7 @@ ATTRIBUTES: Final = ("alt", "title", "aria-label", "aria-description", "placehol
 """Attributes that hold text for people."""
 
 _EXCERPT = 60
-_holders = XPath(
-    f"descendant-or-self::*[not(@translate='no')][{' or '.join('@' + name for name in ATTRIBUTES)}]"
-)
-_titles = XPath("descendant-or-self::title[not(ancestor::svg)]")
+_NAMES = frozenset(ATTRIBUTES)
 
 
 def isolate_attributes(
@@ -36,7 +32,9 @@ def isolate_attributes(
         rules: Names of the token rules to apply.
         report: Receives a warning for each attribute that is in another language than its element.
     """
-    for element in _find(_holders, root):
+    for element in root.iter("*"):
+        if _NAMES.isdisjoint(element.keys()) or element.get("translate") == "no":
+            continue
         lang, base = _inherited(element)
         for name in ATTRIBUTES:
             text = element.get(name)
@@ -47,15 +45,9 @@ def isolate_attributes(
                 element.set(name, isolate_phrases(text, base, rules=rules))
             else:
                 report(_diagnostic(element, name, text, lang, other))
-    for title in _find(_titles, root):
-        if title.text:
+    for title in root.iter("title"):
+        if title.text and next(title.iterancestors("svg"), None) is None:
             title.text = isolate_phrases(title.text, _inherited(title)[1], rules=rules)
-
-
-def _find(path: XPath, root: Element) -> Iterator[Element]:
-    found = path(root)
-    if isinstance(found, list):
-        yield from (element for element in found if isinstance(element, Element))
 
 
 def _inherited(element: Element) -> tuple[str, Direction]:

@@ -108,6 +108,9 @@ class Marks:
         Yields:
             Its parts, in order.
         """
+        if len(run) == 1:
+            yield Part(run, run[0].start, run[0].end)
+            return
         waiting = [(run, 0)]
         while waiting:
             words, depth = waiting.pop()

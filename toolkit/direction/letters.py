@@ -48,12 +48,12 @@ def language_of(text: str, script: Script, declared: Iterable[str] = ()) -> str:
     if not rows:
         return (candidates or script.languages)[0]
     letters = Counter(text)
-    proven = _best({row.tag: sum(letters[c] for c in row.proof) for row in rows})
+    proven = _best({row.tag: _count(row.proof, letters) for row in rows})
     if proven and proven[1] * _LETTERS_PER_PROOF >= _count_letters(letters):
         return next((tag for tag in candidates if _primary(tag) == proven[0]), proven[0])
     if candidates:
         return candidates[0]
-    hinted = _best({row.tag: sum(letters[c] for c in row.hint) for row in rows})
+    hinted = _best({row.tag: _count(row.hint, letters) for row in rows})
     return hinted[0] if hinted else script.languages[0]
 
 
@@ -69,7 +69,7 @@ def other_language(text: str, tag: str) -> str | None:
     """
     letters = Counter(text)
     proofs = {row.tag: row.proof for row in _languages(script_of(tag).code)}
-    best = _best({name: sum(letters[c] for c in proof) for name, proof in proofs.items()})
+    best = _best({name: _count(proof, letters) for name, proof in proofs.items()})
     if best is None or best[0] == _primary(tag) or best[1] < _CLEAR:
         return None
     different = sum(1 for letter in proofs[best[0]] if letters[letter])
@@ -106,6 +106,10 @@ def proofs_against(tag: str) -> str:
 
 def _primary(tag: str) -> str:
     return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def _count(telling: frozenset[str], letters: Counter[str]) -> int:
+    return sum(letters[letter] for letter in telling & letters.keys())
 
 
 def _best(counts: dict[str, int]) -> tuple[str, int] | None:

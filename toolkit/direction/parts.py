@@ -30,6 +30,8 @@ _MARKABLE = frozenset(
 _LAID_OUT = frozenset(("footer", "form", "menu", "nav"))  # here dir on a block would upset layout
 _CODE = frozenset(("code", "kbd", "pre", "samp"))
 _LEFT = _CODE | {"bdo"}
+_ATTRIBUTES = frozenset(("dir", "lang", "translate"))
+_SPECIAL = _LEFT | _LAID_OUT | {"bdi"}
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -97,19 +99,25 @@ class _Marker:
     def _survey(self, element: Element, place: _Place) -> _Block:
         passage = Passage.of(element, self.skip, _host_in(place.script))
         found = self._find(passage, place)
-        inner = [(child, self._enter(child, place)) for child in passage.blocks]
-        blocks = [self._survey(child, its) for child, its in inner if its is not None]
+        blocks: list[_Block] = []
+        if passage.blocks:
+            inner = [(child, self._enter(child, place)) for child in passage.blocks]
+            blocks = [self._survey(child, its) for child, its in inner if its is not None]
         return _Block(element, place, passage, found, blocks)
 
     def _find(self, passage: Passage, place: _Place) -> list[Phrase]:
-        if not phrases.may_hold(passage.text, place.script, place.base):
+        if passage.text.isspace() or not phrases.may_hold(passage.text, place.script, place.base):
             return []
+        passage.locate()
         return phrases.find(
             passage.text, script=place.script, base=place.base, rules=self.rules, passage=passage
         )
 
     def _enter(self, element: Element, place: _Place) -> _Place | None:
         """Return what is inherited in an element, or ``None`` for one to leave alone."""
+        tag = element.tag
+        if tag not in _SPECIAL and tag not in self.skip and _ATTRIBUTES.isdisjoint(element.keys()):
+            return place
         lang, direction = element.get("lang"), element.get("dir")
         if lang and not direction:
             direction = direction_of(lang)
@@ -171,9 +179,12 @@ class _Marker:
 
     def _language(self, block: _Block) -> str:
         """Return the language of a block with all in it, or an empty string without letters."""
+        if block.language is None and not block.blocks:
+            block.language = self._own_language(block)
         if block.language is None:
             inner = {self._language(child) for child in block.blocks}
-            if any(child.place != block.place for child in block.blocks):
+            place = block.place
+            if any(child.place is not place and child.place != place for child in block.blocks):
                 inner.add(block.place.lang)
             found = (inner | {self._own_language(block)}) - {""}
             block.language = found.pop() if len(found) == 1 else block.place.lang if found else ""
@@ -181,6 +192,8 @@ class _Marker:
 
     def _own_language(self, block: _Block) -> str:
         text, place = block.passage.text, block.place
+        if text.isspace():
+            return ""
         scripts = {phrase.script for phrase in block.found if phrase.script}
         has_own = _letters(place.script).search(text) is not None
         if not scripts:

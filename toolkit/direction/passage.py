@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import Final
+from itertools import accumulate
+from typing import Final, NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -37,8 +38,7 @@ _CODE = frozenset(("code", "kbd", "samp"))
 _ISOLATING = frozenset(("dir", "lang", "translate"))  # attributes that make a part of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One text node, or what stands for an isolate.
 
     Args:
@@ -95,18 +95,22 @@ class Passage:
         blocks: The blocks in it, outermost only.
         isolates: The inline elements in it that are parts of their own, outermost only.
         may_host: Tells whether an inline element may take attributes.
-        pieces: The text nodes, in order.
+        pieces: The text nodes, in order, once they are located; likewise the others.
         extents: Where each inline element that was read starts and ends.
+        directions: The direction of each isolate that has one, by its place.
     """
 
     element: Element
     may_host: Callable[[Element], bool]
-    text: str = ""
-    blocks: list[Element] = field(default_factory=list)
-    isolates: list[Element] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
-    extents: dict[Element, tuple[int, int]] = field(default_factory=dict)
-    directions: dict[int, Direction] = field(default_factory=dict)
+    text: str
+    blocks: list[Element]
+    isolates: list[Element]
+    pieces: list[Piece] = field(init=False)
+    extents: dict[Element, tuple[int, int]] = field(init=False)
+    directions: dict[int, Direction] = field(init=False)
+    _texts: list[str]
+    _nodes: list[tuple[int, Element, bool | None]]
+    _open: list[tuple[Element, int, int]]
 
     @classmethod
     def of(
@@ -120,47 +124,32 @@ class Passage:
             may_host: Tells whether an inline element may take attributes.
 
         Returns:
-            Its content.
+            Its content; where it is, :meth:`locate` tells.
         """
-        passage = cls(element, may_host)
-        texts: list[str] = []
-        passage._gather(element, texts, 0, skip)
-        passage.text = "".join(texts)
+        passage = cls(element, may_host, "", [], [], [], [], [])
+        passage._gather(element, skip)
+        passage.text = "".join(passage._texts)
         return passage
 
-    def _gather(
-        self, element: Element, texts: list[str], place: int, skip: AbstractSet[str]
-    ) -> int:
-        """Add the content of an element; return the place after it."""
+    def _gather(self, element: Element, skip: AbstractSet[str]) -> None:
+        """Add the content of an element; texts are numbered here, and have no places yet."""
+        texts, nodes = self._texts, self._nodes
         if text := element.text:
-            self.pieces.append(Piece(place, element, is_tail=False))
+            nodes.append((len(texts), element, False))
             texts.append(text)
-            place += len(text)
         for child in element:
-            if isinstance(child.tag, str):
-                stand_in = self._stand_in(child, child.tag, skip)
+            tag = child.tag
+            if isinstance(tag, str):
+                stand_in = self._stand_in(child, tag, skip)
                 if stand_in:
-                    if self.isolates and self.isolates[-1] is child:
-                        self._note(child, place)
                     texts.append(stand_in)
-                    place += 1
                 else:
-                    start = place
-                    place = self._gather(child, texts, place, skip)
-                    self.extents[child] = (start, place)
+                    first = len(texts)
+                    self._gather(child, skip)
+                    self._open.append((child, first, len(texts)))
             if text := child.tail:
-                self.pieces.append(Piece(place, child, is_tail=True))
+                nodes.append((len(texts), child, True))
                 texts.append(text)
-                place += len(text)
-        return place
-
-    def _note(self, child: Element, place: int) -> None:
-        """Note the place and the direction of an isolate."""
-        direction = _direction(child)
-        if direction:
-            self.pieces.append(Piece(place, child, is_tail=False))
-            self.extents[child] = (place, place + 1)
-            self.directions[place] = direction
 
     def _stand_in(self, child: Element, tag: str, skip: AbstractSet[str]) -> str:
         """Return what stands for a child that is not read, and note what it is."""
@@ -175,8 +164,24 @@ class Passage:
         keys = child.keys()
         if kind == "isolate" or (keys and _is_apart(child, keys)):
             self.isolates.append(child)
+            self._nodes.append((len(self._texts), child, None))
             return OBJECT
         return ""
+
+    def locate(self) -> None:
+        """Tell where the text nodes, elements and isolates are: most passages need it not."""
+        places = [0, *accumulate(map(len, self._texts))]
+        self.pieces, self.directions = [], {}
+        self.extents = {child: (places[first], places[end]) for child, first, end in self._open}
+        for number, element, is_tail in self._nodes:
+            place = places[number]
+            if is_tail is None:
+                direction = _direction(element)
+                if direction is None:
+                    continue
+                self.extents[element] = (place, place + 1)
+                self.directions[place] = direction
+            self.pieces.append(Piece(place, element, bool(is_tail)))
 
     def cuts(self, start: int, end: int) -> list[int]:
         """Return where borders of elements cut a stretch that should be one token.

@@ -8,9 +8,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from functools import cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from toolkit.direction import percentages, tokens
 from toolkit.direction.edges import Marks, Part
@@ -30,8 +30,7 @@ _ASCII_TAIL = re.compile(r"[ \u00a0\-]?[0-9]+(?:[.:/\-][0-9]+)*(?![\w%٪$€£])
 _HEAD_REACH = 40  # characters before a phrase in which its leading number is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A stretch of text in another script, or a token that must be isolated.
 
     Args:
@@ -86,12 +85,13 @@ def find(
         The phrases in order, none overlapping; in time linear in the length of the text.
     """
     around = Around.of(script, base)
-    marks = Marks.of(text)
     found: list[Phrase] = []
-    for run in _runs(words(text, around, rules, passage), text, around):
-        for part in marks.split(run, _filler(base, run[0].dir)):
-            found += _phrases(part, base)
-    found = _join_quotations(_widen(found, marks, around), marks, around)
+    if inside := words(text, around, rules, passage):
+        marks = Marks.of(text)
+        for run in _runs(inside, text, around):
+            for part in marks.split(run, _filler(base, run[0].dir)):
+                found += _phrases(part, base)
+        found = _join_quotations(_widen(found, marks, around), marks, around)
     return _with_percentages(found, text) if base == "rtl" else found
 
 
@@ -173,7 +173,7 @@ def _widen(found: list[Phrase], marks: Marks, around: Around) -> list[Phrase]:
             end = _tail(marks.text, phrase, around, most)
             start, end = marks.take_in(start, end)
             end = marks.fill(start, end)
-        widened.append(replace(phrase, start=max(least, start), end=min(most, end)))
+        widened.append(phrase._replace(start=max(least, start), end=min(most, end)))
     return widened
 
 
@@ -209,7 +209,7 @@ def _join_quotations(found: list[Phrase], marks: Marks, around: Around) -> list[
         if low < done or not _is_one(found[low:high], marks.text, opening, closing, around):
             continue
         first, last = found[low], found[high - 1]
-        whole = replace(first, end=marks.fill(first.start, last.end))
+        whole = first._replace(end=marks.fill(first.start, last.end))
         joined += [*found[done:low], whole]
         done = high
     return joined + found[done:]

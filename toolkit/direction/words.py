@@ -5,11 +5,11 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from heapq import merge
 from itertools import pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from toolkit.direction import tokens
 from toolkit.direction.passage import Passage
@@ -52,8 +52,7 @@ class Around:
         return Around(script, base, re.compile(f"[{own}]"), re.compile(f"[{foreign}]"))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of another script, or a token.
 
     Args:
@@ -77,8 +76,8 @@ class Word:
 
 def words(
     text: str, around: Around, rules: AbstractSet[str], passage: Passage | None = None
-) -> Iterator[Word]:
-    """Yield the words of other scripts and the tokens of a text.
+) -> list[Word]:
+    """Return the words of other scripts and the tokens of a text.
 
     Args:
         text: Any text; U+FFFC stands for what is isolated already.
@@ -86,22 +85,24 @@ def words(
         rules: Names of the token rules to apply.
         passage: The passage that the text is of, if it is of one.
 
-    Yields:
+    Returns:
         Words in order, none overlapping, with the isolates of the other direction.
     """
     found = _tokens(text, around, rules, passage)
     ends = [token.end for token in found]
-    others = (
+    others = [
         word
         for word in _foreign(text, around)
         if (i := bisect_left(ends, word.start + 1)) == len(ends) or found[i].start >= word.end
-    )
-    isolates = (
+    ]
+    isolates = [
         Word(place, place + 1, direction, None, is_language=False, is_isolate=True)
         for place, direction in (passage.directions.items() if passage else ())
         if direction != around.base
-    )
-    yield from merge(found, others, isolates, key=attrgetter("start"))
+    ]
+    if not found and not isolates:
+        return others
+    return sorted([*found, *others, *isolates], key=attrgetter("start"))
 
 
 def _tokens(
@@ -116,7 +117,7 @@ def _tokens(
         if token.dir != around.base or one.script not in (None, around.script):
             found.append(one)
         elif one.script:
-            found.append(replace(one, is_language=False, joins=False))
+            found.append(one._replace(is_language=False, joins=False))
     return found
 
 
@@ -129,7 +130,7 @@ def _find(text: str, rules: AbstractSet[str], passage: Passage | None) -> Iterat
             continue
         for low, high in pairwise([token.start, *cuts, token.end]):
             for part in tokens.find(text[low:high], rules=rules):
-                yield replace(part, start=part.start + low, end=part.end + low)
+                yield part._replace(start=part.start + low, end=part.end + low)
 
 
 def _token(text: str, token: tokens.Token) -> Word:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -17,8 +17,7 @@ _LOOSE = f"{OBJECT}\u0020\u00a0\t\n\r\f"
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»‹›“”‘’…–—،؛؟"
 
 
-@dataclass(frozen=True, slots=True)
-class Wrap:
+class Wrap(NamedTuple):
     """An element to put around a stretch of text.
 
     Args:
@@ -92,7 +91,7 @@ def _wrap_one(passage: Passage, wrap: Wrap) -> list[Element]:
     start, end = _trim(passage, wrap)
     if start >= end:
         return []
-    wrap = replace(wrap, start=start, end=end)
+    wrap = wrap._replace(start=start, end=end)
     host = _host(passage, wrap)
     if host is not None:
         return [_set(host, wrap)]
@@ -116,8 +115,8 @@ def _wrap_across(passage: Passage, wrap: Wrap) -> list[Element]:
     elif right is not None and passage.extents[right][1] > wrap.end:
         cut = passage.extents[right][0]
     if cut:
-        later = _wrap_one(passage, replace(wrap, start=cut))
-        return later + _wrap_one(passage, replace(wrap, end=cut))
+        later = _wrap_one(passage, wrap._replace(start=cut))
+        return later + _wrap_one(passage, wrap._replace(end=cut))
     return [_wrap_siblings(passage, wrap, first, last, left, right)]
 
 
