@@ -60,6 +60,7 @@ class Labels:
     ) -> None:
         self.locale = Locale.parse(locale)
         self._messages = Messages(self.locale, folders, drafts=drafts, report=report)
+        self._constant: dict[str, Markup] = {}
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -129,6 +130,13 @@ class Labels:
         Raises:
             CatalogueError: There is no such label, its message is damaged, or a value is missing.
         """
+        if values:
+            return self._html(label, values)
+        if label not in self._constant:
+            self._constant[label] = self._html(label, values)
+        return self._constant[label]
+
+    def _html(self, label: str, values: dict[str, Value]) -> Markup:
         message = self._messages.find(label)
         locale, own = message.locale, self._is_own(message.locale)
         bdi = Markup("<bdi>") if own else Markup('<bdi lang="{}">').format(self.locale.tag)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from toolkit.article import Article, Publication
-from toolkit.normalisation import normalise_teaser
 from toolkit.render.instant import instants
 from toolkit.render.sections import Section, sections_of
 
@@ -22,6 +21,8 @@ class Archive:
     def __init__(self, articles: Iterable[Article], publication: Publication) -> None:
         self.publication = publication
         if publication.normalise == "publisher":
+            from toolkit.normalisation import normalise_teaser
+
             articles = map(normalise_teaser, articles)
         self.articles = tuple(sorted(articles, key=self._newest_first))
         self._by_id = {article.id: article for article in self.articles}

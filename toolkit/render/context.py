@@ -1,8 +1,9 @@
 """What every part of one page shares: reader, publication, labels, pictures, addresses."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 from markupsafe import Markup
 
@@ -12,14 +13,31 @@ from toolkit.errors import Diagnostic, Report
 from toolkit.language import Labels, Locale
 from toolkit.render.dateline import dateline
 from toolkit.render.edition import Edition
+from toolkit.render.keeping import Kept
 from toolkit.render.phrase import Phrase
-from toolkit.render.pictures import Pictures
+from toolkit.render.pictures import Asset, Pictures
 from toolkit.render.plan import Plan
 from toolkit.render.sections import Section
 
-__all__ = ["Medium", "PageContext"]
+__all__ = ["Medium", "PageContext", "Shared"]
 
 Medium = Literal["web", "print"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared(Generic[T]):
+    """What stands on many pages, with what making it adds to each.
+
+    Args:
+        view: What the templates see.
+        pictures: The pictures that it refers to, by name.
+        findings: What was reported.
+    """
+
+    view: T
+    pictures: Mapping[str, Asset]
+    findings: Sequence[Diagnostic]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +53,7 @@ class PageContext:
         plan: What is made together with the page.
         root: The publication's root as the page refers to it, such as ``../``.
         report: Receives what could not be done as asked.
+        kept: What the pages of a renderer share.
     """
 
     locale: Locale
@@ -45,6 +64,26 @@ class PageContext:
     plan: Plan
     root: str = ""
     report: Report
+    kept: Kept[Shared[Any]] = field(default_factory=lambda: Kept(1))
+
+    def shared(self, key: Hashable, make: "Callable[[PageContext], T]") -> T:
+        """Return what other pages may share; its pictures and findings are this page's too.
+
+        Args:
+            key: All that it depends on but what the pages of a renderer have in common.
+            make: Makes it for a page.
+        """
+        place = (key, self.medium, self.root)
+        found: Shared[T] = self.kept.get(place, lambda: self._made(make))
+        self.pictures.update(found.pictures)
+        for finding in found.findings:
+            self.report(finding)
+        return found.view
+
+    def _made(self, make: "Callable[[PageContext], T]") -> Shared[T]:
+        pictures, findings = Pictures(self.pictures.prefix), list[Diagnostic]()
+        view = make(replace(self, pictures=pictures, report=findings.append))
+        return Shared(view, pictures, findings)
 
     def link(self, path: str) -> str:
         """Return the address of a page as this one refers to it.

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache, partial
 
+from lxml import etree
 from lxml import html as lxml_html
+from lxml.etree import _Element as Element
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
@@ -16,7 +18,7 @@ from toolkit.errors import Report
 from toolkit.language import Labels
 from toolkit.render.context import PageContext
 from toolkit.render.fonts import first_view, font_face_css, stand_in_css
-from toolkit.render.markup import written
+from toolkit.render.markup import PARSER, written
 from toolkit.render.mixed_lists import keep_counters_aligned
 from toolkit.render.parts import Marker, PageParts, Parts
 from toolkit.render.style_sheet import StyleSheet
@@ -51,8 +53,9 @@ class Filling:
         self.labels = labels
         self._declared = publication.languages
         self._report = report
-        self._mark = mark
-        self._parts = Parts(labels.locale, publication, report, mark)
+        self._mark_languages = mark
+        is_told = not theme.has_templates
+        self._parts = Parts(labels.locale, publication, report, mark, is_told=is_told)
 
     def html(
         self, template: str, view: PageView, page: PageContext, article: Article | None = None
@@ -72,7 +75,9 @@ class Filling:
         parts = PageParts(self._parts, rules)
         names = {**self.names(view, page), "part": parts.mark}
         names["style"] = lambda *given, **more: parts.keep(self._style(page, *given, **more))
-        return parts.fill(written(self._marked(template, names, rules), "<!doctype html>"))
+        tree = etree.fromstring(self.theme.render(template, names), PARSER)
+        self._mark(tree, rules)
+        return parts.fill(written(tree, "<!doctype html>"))
 
     def tree(
         self, template: str, view: PageView, page: PageContext, article: Article | None = None
@@ -88,7 +93,9 @@ class Filling:
         Raises:
             ThemeError: The template is broken.
         """
-        return self._marked(template, self.names(view, page), self._rules(article))
+        tree = lxml_html.document_fromstring(self.theme.render(template, self.names(view, page)))
+        self._mark(tree, self._rules(article))
+        return tree
 
     def names(self, view: PageView, page: PageContext) -> dict[str, object]:
         """Return the names that a template sees."""
@@ -104,13 +111,9 @@ class Filling:
             "page_count": Markup('<span class="page-count"></span>'),
         }
 
-    def _marked(
-        self, template: str, names: dict[str, object], rules: AbstractSet[str]
-    ) -> HtmlElement:
-        tree = lxml_html.document_fromstring(self.theme.render(template, names))
-        self._mark(tree, declared=self._declared, rules=rules, report=self._report)
+    def _mark(self, tree: Element, rules: AbstractSet[str]) -> None:
+        self._mark_languages(tree, declared=self._declared, rules=rules, report=self._report)
         keep_counters_aligned(tree)
-        return tree
 
     def _rules(self, article: Article | None) -> AbstractSet[str]:
         return frozenset(token_rules(article, self._report)) if article else tokens.ALL
@@ -160,5 +163,5 @@ def _font_faces(folder: str) -> str:
     return stand_in_css() + font_face_css("web", lambda face: folder + face.asset)
 
 
-def _as_it_is(caller: Callable[[], str]) -> str:
+def _as_it_is(*_made_from: object, caller: Callable[[], str]) -> str:
     return caller()

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -102,6 +102,7 @@ def families(role: Role, lang: str) -> str:
     return ", ".join((*(f'"{name}"' for name in names), stack["generic"]))
 
 
+@lru_cache(maxsize=64)
 def first_view(lang: str) -> tuple[Face, ...]:
     """Return the web files that the top of every article needs, for a page to preload.
 

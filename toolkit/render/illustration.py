@@ -30,8 +30,7 @@ class Illustrator:
 
     def lead(self, edition: Edition, title: Phrase) -> PictureView | None:
         """Return an article's lead picture, or ``None`` where it has none that can be read."""
-        image = edition.article.image
-        file = self._file(image.src, edition.article) if image else None
+        image, file = edition.article.image, self.file(edition.article)
         if image is None or file is None:
             return None
         self._tell_of_motion(file, edition.article)
@@ -44,20 +43,25 @@ class Illustrator:
             credit=edition.phrase(image.credit),
         )
 
-    def card(self, edition: Edition, title: Phrase, place: Place) -> PictureView | None:
-        """Return the picture of an article's card, or ``None``.
+    def file(self, article: Article) -> PictureFile | None:
+        """Return the file of an article's lead picture as it is now, or ``None``.
+
+        Args:
+            article: The article.
+        """
+        return self._file(article.image.src, article) if article.image else None
+
+    def card(self, edition: Edition, file: PictureFile, place: Place) -> PictureView:
+        """Return the picture of an article's card.
 
         Args:
             edition: The article as its reader gets it.
-            title: Its headline.
+            file: Its lead picture.
             place: Where it stands.
         """
         image = edition.article.image
-        file = self._file(image.src, edition.article) if image else None
-        if image is None or file is None:
-            return None
-        alt = self._own_alt(image, edition) or self._label("media.thumbnail_alt", title)
-        return self._shown(file, place, alt)
+        alt = self._own_alt(image, edition) if image else None
+        return self._shown(file, place, alt or self._label("media.thumbnail_alt", edition.title))
 
     def logo(self, name: Phrase) -> PictureView | None:
         """Return the publication's logo, its name as the text alternative, or ``None``."""

@@ -1,6 +1,7 @@
 """A text with the language it is in, ready for markup or for an attribute."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -50,9 +51,7 @@ class Phrase:
         Args:
             around: BCP 47 tag of the parent's language.
         """
-        if self.lang == around:
-            return Markup()
-        return Markup(' lang="{}" dir="{}"').format(self.lang, self.direction)
+        return Markup() if self.lang == around else _attributes(self.lang)
 
     @property
     def plain(self) -> str:
@@ -76,3 +75,8 @@ class Phrase:
 
     def __str__(self) -> str:
         return self.plain
+
+
+@lru_cache(maxsize=256)
+def _attributes(lang: str) -> Markup:
+    return Markup(' lang="{}" dir="{}"').format(lang, Locale.parse(lang).direction)

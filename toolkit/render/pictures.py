@@ -158,6 +158,14 @@ class Pictures(Mapping[str, Asset]):
         self._files[name] = picture
         return self.prefix + name
 
+    def update(self, others: Mapping[str, Asset]) -> None:
+        """Add pictures whose addresses are known.
+
+        Args:
+            others: The pictures by name.
+        """
+        self._files.update(others)
+
     def __getitem__(self, name: str) -> Asset:
         return self._files[name]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from toolkit.article import Article, Publication
@@ -11,15 +12,15 @@ from toolkit.article.publication import Contents
 from toolkit.direction.boxes import Box, by_class
 from toolkit.errors import CatalogueError, Diagnostic, Report, log_report
 from toolkit.language import Labels, Locale
-from toolkit.normalisation import normalise
 from toolkit.render.annotated import Annotation, StateOf, numbered
 from toolkit.render.archive import Archive
 from toolkit.render.card import card
 from toolkit.render.contents import with_contents
-from toolkit.render.context import Medium, PageContext
+from toolkit.render.context import Medium, PageContext, Shared
 from toolkit.render.decoration import DECORATION
 from toolkit.render.filling import Filling
 from toolkit.render.head import with_picture
+from toolkit.render.keeping import Kept
 from toolkit.render.label_marks import MarkedLabels
 from toolkit.render.lists import front_page, list_page
 from toolkit.render.markup import written
@@ -44,6 +45,8 @@ from toolkit.render.wording import labels_of
 
 __all__ = ["Entry", "Page", "Renderer"]
 
+_MOST_KEPT = 512
+"""Cards and the like that many pages share."""
 _PRINT_BOXES = by_class(
     {
         "caption": Box.BLOCK,
@@ -131,6 +134,7 @@ class Renderer:
         self._theme = Theme.of(theme)
         self._filling = Filling(self._theme, self.labels, self.publication, report)
         self._assets = assets
+        self._kept: Kept[Shared[Any]] = Kept(_MOST_KEPT)
         self._report = report
 
     def html(self, article: Article, *, inline: bool = False) -> str:
@@ -191,7 +195,7 @@ class Renderer:
         labels = MarkedLabels(self.labels)
         annotation = Annotation(labels, state)
         filling = Filling(self._theme, labels, self.publication, self._report, mark=annotation.mark)
-        context = replace(self._context("web"), labels=labels)
+        context = replace(self._context("web"), labels=labels, kept=Kept(_MOST_KEPT))
         page = self._page(numbered(self._prepared(article)), context, filling)
         return replace(page, html=annotation.finish(page.html))
 
@@ -384,6 +388,8 @@ class Renderer:
 
     def _prepared(self, article: Article) -> Article:
         if self._is_normalising:
+            from toolkit.normalisation import normalise
+
             return normalise(article, report=self._report).article
         return prepare(article, report=self._report)
 
@@ -401,6 +407,7 @@ class Renderer:
             plan=self.plan,
             root=root,
             report=self._report,
+            kept=self._kept,
         )
 
 

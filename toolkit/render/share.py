@@ -34,19 +34,21 @@ def share_links(
     Returns:
         One link for each network.
     """
-    known = [name for name in networks if name in _networks()]
-    return tuple(_share_link(name, url=url, title=title, labels=labels) for name in known)
-
-
-def _share_link(name: str, *, url: str, title: str, labels: Labels) -> ShareLink:
-    network = _networks()[name]
-    if name == "copy":
-        return ShareLink(href=url, name=labels.html("share.copy_link"), rel="bookmark")
-    href = network["href"].format(url=quote(url, safe=""), title=quote(title, safe=""))
-    return ShareLink(href=href, name=_name(name, network, labels), rel="nofollow noopener")
+    known = [(name, _networks()[name]) for name in networks if name in _networks()]
+    quoted = {"url": quote(url, safe=""), "title": quote(title, safe="")}
+    return tuple(
+        ShareLink(
+            href=url if name == "copy" else network["href"].format(**quoted),
+            name=_name(name, network, labels),
+            rel="bookmark" if name == "copy" else "nofollow noopener",
+        )
+        for name, network in known
+    )
 
 
 def _name(name: str, network: dict[str, str], labels: Labels) -> Markup:
+    if name == "copy":
+        return labels.html("share.copy_link")
     if name == "email":
         return labels.html("share.email")
     return labels.html("share.on", network=labels.html(network["label"]))

@@ -9,7 +9,6 @@ from functools import partial
 
 from lxml.html import HtmlElement
 
-from toolkit.direction.terminal import visual
 from toolkit.errors import Report
 from toolkit.render.paragraphs import Paragraph, paragraphs
 
@@ -51,6 +50,8 @@ def _logical(paragraph: Paragraph) -> list[str]:
 
 
 def _visual(paragraph: Paragraph, *, width: int, report: Report) -> list[str]:
+    from toolkit.direction.terminal import visual  # which few need, and reads long tables
+
     indent = " " * paragraph.indent
     room = max(20, width - len(indent))
     base, text = paragraph.direction, paragraph.mark + paragraph.text

@@ -140,6 +140,11 @@ class Theme:
         return self._own.assets
 
     @cached_property
+    def has_templates(self) -> bool:
+        """Whether templates of the publisher take the place of built-in ones."""
+        return any(next(folder.rglob("*.html"), None) for folder in self.folders[:-1])
+
+    @cached_property
     def _own(self) -> ThemeSheet:
         return ThemeSheet.load(self.folders[0] / "theme.css")
 
