@@ -1,8 +1,10 @@
 """An article on its own page."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from html import unescape
 
 from markupsafe import Markup
 
@@ -20,6 +22,8 @@ from toolkit.render.views import ArticleView, BodyView
 from toolkit.render.voice import Voice
 
 __all__ = ["Story"]
+
+_TAG = re.compile("<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Story:
 
     def _minutes(self) -> int:
         body = self.edition.value(self.article.body)
-        text = Markup(body[0]).striptags() if body else ""  # noqa: S704 - only to strip its tags
+        text = unescape(_TAG.sub("", body[0])) if body else ""
         return reading_minutes(text, self.edition.lang)
 
     def _source(self) -> Markup | None:
