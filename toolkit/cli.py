@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
-from toolkit.commands import labels
+from toolkit.commands import labels, serve
 from toolkit.commands.options import (
     AsJson,
     AttachSource,
@@ -44,6 +44,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(labels.app, name="labels")
+app.command(name="serve")(serve.serve)
 
 
 def _version(wanted: bool) -> None:

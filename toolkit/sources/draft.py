@@ -26,7 +26,7 @@ class Draft:
 
 
 def unreadable(
-    path: Path,
+    path: Path | None,
     code: str,
     reason: str,
     remedy: str,
@@ -35,6 +35,7 @@ def unreadable(
     line: int | None = None,
 ) -> SourceError:
     """Return the error for a file that cannot be read as an article."""
+    file = str(path) if path else None
     return SourceError(
-        Diagnostic(code=code, reason=reason, remedy=remedy, file=str(path), field=field, line=line)
+        Diagnostic(code=code, reason=reason, remedy=remedy, file=file, field=field, line=line)
     )

@@ -9,7 +9,7 @@ from toolkit.sources.draft import Draft, unreadable
 from toolkit.sources.syntax import broken
 from toolkit.sources.text_file import read_text
 
-__all__ = ["read_json"]
+__all__ = ["parse_json", "read_json"]
 
 
 class _TwiceError(Exception):
@@ -29,9 +29,25 @@ def read_json(path: Path) -> Draft:
     Raises:
         SourceError: It is not JSON, not an object, nested too deep, or names a field twice.
     """
-    text = read_text(path)
+    data = parse_json(read_text(path), path)
+    if not isinstance(data, dict):
+        reason, remedy = "is not one object", "Write one article a file, between { and }"
+        raise unreadable(path, "bad-json", reason, remedy)
+    return Draft(path, data)
+
+
+def parse_json(text: str, path: Path | None = None) -> Any:  # noqa: ANN401 - whatever it holds
+    """Return the value in a JSON text.
+
+    Args:
+        text: The text.
+        path: Its file, for the messages.
+
+    Raises:
+        SourceError: It is not JSON, is nested too deep, or names a field twice.
+    """
     try:
-        data = json.loads(text, object_pairs_hook=_without_duplicates, parse_constant=_no_constant)
+        return json.loads(text, object_pairs_hook=_without_duplicates, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         raise broken(path, "json", error.msg, error.lineno) from error
     except _TwiceError as error:
@@ -45,10 +61,6 @@ def read_json(path: Path) -> Draft:
         raise unreadable(path, "bad-json", reason, remedy) from error
     except RecursionError as error:
         raise unreadable(path, "bad-json", "is nested too deep", "Write it flat") from error
-    if not isinstance(data, dict):
-        reason, remedy = "is not one object", "Write one article a file, between { and }"
-        raise unreadable(path, "bad-json", reason, remedy)
-    return Draft(path, data)
 
 
 def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -11,11 +11,13 @@ from toolkit.sources.draft import unreadable
 __all__ = ["broken"]
 
 
-def broken(path: Path, kind: Literal["json", "yaml"], said: str, line: int | None) -> SourceError:
+def broken(
+    path: Path | None, kind: Literal["json", "yaml"], said: str, line: int | None
+) -> SourceError:
     """Return the error for a file that its parser refused.
 
     Args:
-        path: The file.
+        path: The file, or ``None`` for data in memory.
         kind: Its syntax.
         said: The parser's own words; they are kept where no plainer ones are known.
         line: Where it stopped, from 1.

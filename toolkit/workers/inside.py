@@ -7,8 +7,9 @@ import resource
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
@@ -64,17 +65,18 @@ class Reply:
     is_last: bool
 
 
-def main(pipe: Connection, limits: Limits) -> None:
+def main(pipe: Connection, limits: Limits, modules: Sequence[str]) -> None:
     """Answer calls: the target of the process.
 
     Args:
         pipe: Takes :data:`READY`; then brings a :class:`Call` and takes a :class:`Reply`, in turns.
         limits: What the process may use up.
+        modules: Names of modules that its tasks need.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_the_program, daemon=True).start()
     resource.setrlimit(resource.RLIMIT_DATA, (limits.memory, limits.memory))
-    _warm_up()
+    _warm_up(modules)
     with contextlib.suppress(EOFError, OSError):  # whoever asked has gone
         pipe.send_bytes(READY)
         for left in reversed(range(limits.tasks)):
@@ -91,8 +93,10 @@ def _end_with_the_program() -> None:
     os._exit(1)
 
 
-def _warm_up() -> None:
-    """Load fonts, templates and locale data, and spare the collector from looking at them again."""
+def _warm_up(modules: Sequence[str]) -> None:
+    """Load code, fonts, templates and locale data, which the collector need not look at again."""
+    for name in modules:
+        import_module(name)
     with contextlib.suppress(MissingLibraryError):  # whoever asks for a PDF is told
         for locale, text in (("en", "Ready"), ("fa", "آماده")):
             article = parse({"id": "ready", "lang": locale, "title": text, "body": text})
@@ -123,9 +127,9 @@ def _is_of_memory(error: BaseException | None) -> bool:
 
 
 def _told(error: Exception) -> Exception:
-    """Keep the trace of a fault of ours, which does not go through the pipe."""
+    """Note where a fault of ours was, which does not go through the pipe by itself."""
     if not isinstance(error, ToolkitError):
-        error.add_note("".join(traceback.format_exception(error)))
+        error.add_note("".join(traceback.format_tb(error.__traceback__)))
     return error
 
 

@@ -1,7 +1,7 @@
 """A pool of worker processes: each has its own pipe, so that the end of one harms no other."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
 from types import TracebackType
@@ -29,6 +29,7 @@ class Pool:
         deadline: Seconds that each task may take.
         memory: Bytes of data that each process may have.
         tasks: Tasks until a process is replaced.
+        modules: Names of modules that the tasks need, imported before they come.
     """
 
     def __init__(
@@ -38,9 +39,11 @@ class Pool:
         deadline: float = 60.0,
         memory: int = 1_000_000_000,
         tasks: int = 500,
+        modules: Sequence[str] = (),
     ) -> None:
         self._deadline = deadline
-        self._workers = tuple(Worker(Limits(memory, tasks)) for _ in range(size))
+        limits = Limits(memory, tasks)
+        self._workers = tuple(Worker(limits, modules) for _ in range(size))
         self._free: SimpleQueue[Worker] = SimpleQueue()
         for worker in self._workers:
             self._free.put(worker)

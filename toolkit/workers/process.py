@@ -2,6 +2,7 @@
 
 import multiprocessing
 import signal
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import forkserver, resource_tracker
@@ -38,10 +39,12 @@ class Worker:
 
     Args:
         limits: What a process may use up.
+        modules: Names of modules that its tasks need.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, modules: Sequence[str] = ()) -> None:
         self._limits = limits
+        self._modules = modules
         self._start()
 
     @property
@@ -101,10 +104,13 @@ class Worker:
         self._process.join(_ENDED)
 
     def _start(self) -> None:
-        context = _context()
+        context = _context(tuple(self._modules))
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(
-            target=main, args=(theirs, self._limits), name="toolkit-worker", daemon=True
+            target=main,
+            args=(theirs, self._limits, self._modules),
+            name="toolkit-worker",
+            daemon=True,
         )
         self._process.start()
         theirs.close()
@@ -120,10 +126,14 @@ class Worker:
 
 
 @cache
-def _context() -> ForkServerContext:
-    """Return what starts processes: a small server that has imported all that they need."""
+def _context(modules: tuple[str, ...]) -> ForkServerContext:
+    """Return what starts processes: a small server that has imported all that they need.
+
+    It is one for the program, and imports the modules of the first pool; other pools' workers
+    import theirs themselves.
+    """
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["toolkit.workers.preload"])
+    context.set_forkserver_preload(["toolkit.workers.preload", *modules])
     # Ctrl-C goes to the whole process group; the server keeps the mask, and its children do.
     resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -2,7 +2,7 @@
 
 from toolkit.errors import Diagnostic
 
-__all__ = ["report", "taken"]
+__all__ = ["report", "reported", "taken"]
 
 _MOST = 1000
 
@@ -19,8 +19,13 @@ def report(diagnostic: Diagnostic) -> None:
         _reported[diagnostic] = None
 
 
+def reported() -> tuple[Diagnostic, ...]:
+    """Return what the task has reported so far."""
+    return tuple(_reported)
+
+
 def taken() -> tuple[Diagnostic, ...]:
     """Return what was reported since this was last asked."""
-    found = tuple(_reported)
+    found = reported()
     _reported.clear()
     return found
