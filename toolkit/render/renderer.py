@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from toolkit.article import Article, Publication
@@ -12,7 +12,6 @@ from toolkit.article.publication import Contents
 from toolkit.direction.boxes import Box, by_class
 from toolkit.errors import CatalogueError, Diagnostic, Report, log_report
 from toolkit.language import Labels, Locale
-from toolkit.render.annotated import Annotation, StateOf, numbered
 from toolkit.render.archive import Archive
 from toolkit.render.card import card
 from toolkit.render.contents import with_contents
@@ -21,7 +20,6 @@ from toolkit.render.decoration import DECORATION
 from toolkit.render.filling import Filling
 from toolkit.render.head import with_picture
 from toolkit.render.keeping import Kept
-from toolkit.render.label_marks import MarkedLabels
 from toolkit.render.lists import front_page, list_page
 from toolkit.render.markup import written
 from toolkit.render.not_found import not_found_page
@@ -42,6 +40,9 @@ from toolkit.render.text import plain_text, terminal_text
 from toolkit.render.theme import Theme
 from toolkit.render.views import ArticleView, PageView, PublicationView
 from toolkit.render.wording import labels_of
+
+if TYPE_CHECKING:
+    from toolkit.render.annotated import StateOf
 
 __all__ = ["Entry", "Page", "Renderer"]
 
@@ -179,7 +180,7 @@ class Renderer:
         """
         return self._page(self._prepared(article), self._context("web"), self._filling)
 
-    def annotated(self, article: Article, state: StateOf) -> Page:
+    def annotated(self, article: Article, state: "StateOf") -> Page:
         """Return an article's web page that tells which label and paragraph is where.
 
         Without what :mod:`toolkit.render.annotated` adds it is :meth:`page`, byte by byte.
@@ -192,6 +193,9 @@ class Renderer:
             ArticleError: The article breaks the contract.
             ThemeError: A template is broken.
         """
+        from toolkit.render.annotated import Annotation, numbered
+        from toolkit.render.label_marks import MarkedLabels
+
         labels = MarkedLabels(self.labels)
         annotation = Annotation(labels, state)
         filling = Filling(self._theme, labels, self.publication, self._report, mark=annotation.mark)
