@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.article import Article
-from toolkit.article.prepare import parse
-from toolkit.errors import ArticleError, Diagnostic, Report, SourceError, ToolkitError, log_report
-from toolkit.sources.draft import unreadable
+from toolkit.errors import Diagnostic, Report, SourceError, ToolkitError, log_report
+from toolkit.sources.files import article_files
+from toolkit.sources.group import group_of, read_file, read_group
 from toolkit.sources.memory import Memory
-from toolkit.sources.names import identity
-from toolkit.sources.registry import read, readers
-from toolkit.sources.siblings import merge
+from toolkit.sources.relations import named, taken, unknown
 
 __all__ = ["Collection", "load", "load_collection"]
 
@@ -48,8 +46,7 @@ def load(path: Path | str, *, report: Report = log_report) -> Article:
         SourceError: The file cannot be read.
         ArticleError: What it says breaks the contract; every wrong field is named.
     """
-    path = Path(path)
-    return _article(path, report)
+    return read_file(Path(path), report)
 
 
 def load_collection(
@@ -77,105 +74,34 @@ def load_collection(
     failures: list[Diagnostic] = []
     articles: dict[str, Article] = {}
 
-    def fail(error: ToolkitError) -> None:
-        for found in error.diagnostics:
-            failures.append(found)
-            report(found)
+    def fail(*found: Diagnostic) -> None:
+        failures.extend(found)
+        for one in found:
+            report(one)
 
-    for group in _groups(paths, tuple(skip), fail):
+    for group in _groups(paths, tuple(skip), lambda error: fail(*error.diagnostics)):
         try:
-            article = merge(_read_group(group, fail, report, memory))
-            _check_unique(article, articles.get(article.id.casefold()))
+            article, told = read_group(group, report, memory)
+            fail(*told)
+            if other := articles.get(article.id.casefold()):
+                raise taken(article.id, article.file, other.file)
             articles[article.id.casefold()] = article
         except ToolkitError as error:
-            fail(error)
+            fail(*error.diagnostics)
     _check_related(tuple(articles.values()), report)
     return Collection(tuple(articles.values()), tuple(failures))
 
 
 def _groups(
-    paths: Iterable[Path | str], skip: Sequence[Path], fail: Callable[[ToolkitError], None]
+    paths: Iterable[Path | str], skip: Sequence[Path], fail: Callable[[SourceError], None]
 ) -> Iterator[list[Path]]:
     """Yield the files of each article, the files named first to last as they were given."""
-    groups: dict[tuple[Path, str], list[Path]] = {}
+    groups: dict[tuple[Path, str], dict[Path, None]] = {}
     for path in map(Path, paths):
-        if not path.exists():
-            reason, remedy = "does not exist", "Correct the path"
-            fail(unreadable(path, "cannot-read", reason, remedy))
-        for file in _files(path, [folder.resolve() for folder in skip]):
-            group = groups.setdefault((file.parent, identity(file)[0]), [])
-            if file not in group:
-                group.append(file)
+        for file in sorted(article_files(path, skip=skip, fail=fail)):
+            groups.setdefault(group_of(file), {})[file] = None
     for group in groups.values():
         yield sorted(group)
-
-
-def _files(path: Path, skip: Sequence[Path]) -> Iterator[Path]:
-    if not path.is_dir():
-        if path.exists():
-            yield path
-        return
-    for file in sorted(path.rglob("*")):
-        inner = file.relative_to(path)
-        is_hidden = any(part.startswith((".", "_")) for part in inner.parts)
-        is_readme = file.stem.split(".")[0].lower() == "readme"
-        known = file.suffix.lower() in readers() and not is_hidden and not is_readme
-        is_skipped = any(file.resolve().is_relative_to(folder) for folder in skip)
-        if known and not is_skipped and file.is_file():
-            yield file
-
-
-def _read_group(
-    group: Sequence[Path],
-    fail: Callable[[ToolkitError], None],
-    report: Report,
-    memory: Memory,
-) -> list[tuple[Path, Article]]:
-    """Return the good files of an article; the others are told, and stop none of them."""
-    found: list[tuple[Path, Article]] = []
-    errors: list[ToolkitError] = []
-    for path in group:
-        try:
-            found.append((path, memory.recall(path, report, _article)))
-        except ToolkitError as error:
-            errors.append(error)
-    if not found:
-        raise type(errors[0])(*(told for error in errors for told in error.diagnostics))
-    for failed in errors:
-        fail(failed)
-    return found
-
-
-def _article(path: Path, report: Report) -> Article:
-    draft = read(path)
-    name, lang = identity(path)
-    data = {"id": name, **({"lang": lang} if lang else {}), **draft.data}
-    article = parse(data, file=str(path), folder=path.parent, lines=draft.lines, report=report)
-    if lang and article.lang != lang:
-        reason = f"is {article.lang}, but the file's name says {lang}"
-        raise ArticleError(
-            Diagnostic(
-                code="language-conflict",
-                reason=reason,
-                remedy="Correct one of them",
-                file=str(path),
-                field="lang",
-                line=draft.lines.get("lang"),
-            )
-        )
-    return article
-
-
-def _check_unique(article: Article, other: Article | None) -> None:
-    """Refuse an id that is taken; some file systems see no difference of case."""
-    if other is not None:
-        reason = f"“{article.id}” is the id of {other.file} too"
-        remedy = "Give one another id, or name two languages report.en.md and report.fa.md"
-        raise SourceError(
-            Diagnostic(
-                code="duplicate-id", reason=reason, remedy=remedy, file=article.file, field="id"
-            )
-        )
 
 
 def _check_related(articles: Sequence[Article], report: Report) -> None:
@@ -183,20 +109,6 @@ def _check_related(articles: Sequence[Article], report: Report) -> None:
         return  # one article alone: the others are somewhere else
     ids = {article.id for article in articles}
     for article in articles:
-        named = [("related", name) for name in article.related]
-        if article.translation_of:
-            named.append(("translation_of", article.translation_of))
-        for place, name in named:
+        for field_name, name in named(article):
             if name not in ids:
-                report(_unknown(article, place, name))
-
-
-def _unknown(article: Article, place: str, name: str) -> Diagnostic:
-    return Diagnostic(
-        code="unknown-article",
-        severity="warning",
-        reason=f"no article here has the id “{name}”",
-        remedy="Correct the id, or leave it out",
-        file=article.file,
-        field=place,
-    )
+                report(unknown(article.file, field_name, name))
