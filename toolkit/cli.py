@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
-from toolkit.commands import labels, serve
+from toolkit.commands import export, labels, serve
 from toolkit.commands.options import (
     AsJson,
     AttachSource,
@@ -27,6 +27,8 @@ from toolkit.commands.options import (
     Sources,
     TextLayer,
     ThemeFolder,
+    listed,
+    settings_beside,
 )
 from toolkit.commands.preview import preview
 from toolkit.errors import ToolkitError
@@ -44,6 +46,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(labels.app, name="labels")
+app.command(name="export")(export.export)
 app.command(name="serve")(serve.serve)
 
 
@@ -97,10 +100,10 @@ def render(
 
     job = Job(
         sources=tuple(sources),
-        locales=_split(locale, "--locale") if locale is not None else () if site else ("en",),
-        formats=_split(to, "--to"),
+        locales=listed(locale, "--locale") if locale is not None else () if site else ("en",),
+        formats=listed(to, "--to"),
         out=out,
-        publication=publication or _settings_beside(sources),
+        publication=publication or settings_beside(sources),
         theme=theme,
         pdf={
             "profile": profile,
@@ -169,7 +172,7 @@ def check(
     from toolkit.check import run_check
 
     _at_most_one(json=as_json, html=as_html, sarif=as_sarif)
-    file = publication or _settings_beside(sources)
+    file = publication or settings_beside(sources)
     try:
         settings = Publication.load(file) if file else None
     except ToolkitError as error:
@@ -180,7 +183,7 @@ def check(
             sources,
             form="sarif" if as_sarif else "html" if as_html else "json" if as_json else "text",
             strict=strict,
-            locales=_split(locale, "--locale") if locale else (),
+            locales=listed(locale, "--locale") if locale else (),
             publication=settings,
             source=source,
         )
@@ -228,19 +231,3 @@ def _say(reply: "Reply") -> NoReturn:
     for line in reply.messages:
         typer.echo(line, err=True)
     raise typer.Exit(reply.status)
-
-
-def _settings_beside(sources: list[Path]) -> Path | None:
-    """Return the ``toolkit.toml`` in the folder of the articles, if there is one."""
-    for source in sources:
-        file = (source if source.is_dir() else source.parent) / "toolkit.toml"
-        if file.is_file():
-            return file
-    return None
-
-
-def _split(values: str, option: str) -> tuple[str, ...]:
-    found = tuple(dict.fromkeys(value.strip() for value in values.split(",") if value.strip()))
-    if not found:
-        raise typer.BadParameter(f"{option} names nothing")
-    return found

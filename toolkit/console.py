@@ -13,9 +13,15 @@ from rich.text import Text
 
 from toolkit.errors import Diagnostic
 
-__all__ = ["Console"]
+__all__ = ["Console", "styled"]
 
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
+
+
+def styled(diagnostic: Diagnostic) -> Text:
+    """Return a finding as one line for a terminal, its severity before it in colour."""
+    line = Text.assemble((f"{diagnostic.severity}: ", _STYLES[diagnostic.severity]))
+    return line.append(str(diagnostic))
 
 
 @dataclass(slots=True)
@@ -36,8 +42,7 @@ class Console:
             return
         self._said[diagnostic] = None
         if not self.is_json:
-            line = Text.assemble((f"{diagnostic.severity}: ", _STYLES[diagnostic.severity]))
-            self._terminal.print(line.append(str(diagnostic)))
+            self._terminal.print(styled(diagnostic))
 
     def finish(self, files: Sequence[Path]) -> None:
         """Say what was written."""

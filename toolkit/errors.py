@@ -16,6 +16,7 @@ The tree of exceptions::
     ├── DeadlineError (TimeoutError)   a worker took too long, and was ended
     ├── MemoryLimitError (MemoryError) a worker needed more memory than it may have
     ├── WorkerLostError (RuntimeError) a worker ended before its work did
+    ├── ExportError (RuntimeError)     an export cannot begin, or cannot keep its record
     └── MissingLibraryError (ImportError)  a system library such as Pango is not installed
 """
 
@@ -29,6 +30,7 @@ __all__ = [
     "CatalogueError",
     "DeadlineError",
     "Diagnostic",
+    "ExportError",
     "LocaleError",
     "MemoryLimitError",
     "MissingLibraryError",
@@ -174,6 +176,10 @@ class MemoryLimitError(ToolkitError, MemoryError):
 
 class WorkerLostError(ToolkitError, RuntimeError):
     """A worker ended before its work did."""
+
+
+class ExportError(ToolkitError, RuntimeError):
+    """An export cannot begin, or cannot keep its record."""
 
 
 class MissingLibraryError(ToolkitError, ImportError):

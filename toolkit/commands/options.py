@@ -1,4 +1,4 @@
-"""Arguments and options that several commands have."""
+"""Arguments and options that several commands have, and how they are read."""
 
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +12,7 @@ __all__ = [
     "Columns",
     "Contents",
     "Formats",
+    "Languages",
     "LinkAddresses",
     "Locales",
     "Out",
@@ -22,6 +23,8 @@ __all__ = [
     "Sources",
     "TextLayer",
     "ThemeFolder",
+    "listed",
+    "settings_beside",
 ]
 
 Sources = Annotated[
@@ -37,6 +40,15 @@ Locales = Annotated[
         "-l",
         help="Readers' languages, such as fa or en,fa,fa-AF,ps; by default en, "
         "or for a site the publication's.",
+    ),
+]
+Languages = Annotated[
+    str | None,
+    typer.Option(
+        "--locales",
+        "--locale",
+        "-l",
+        help="Readers' languages, such as fa or en,fa,fa-AF,ps; by default the publication's.",
     ),
 ]
 Formats = Annotated[str, typer.Option("--to", help="What to make: html, pdf, text, or several.")]
@@ -77,3 +89,32 @@ LinkAddresses = Annotated[
     bool | None, typer.Option(help="Say in the PDF's text where its links lead.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Results and messages as JSON, to stdout.")]
+
+
+def listed(values: str, option: str) -> tuple[str, ...]:
+    """Return the values of an option that takes several, with commas between them.
+
+    Args:
+        values: What was given.
+        option: The option's name, for the message.
+
+    Raises:
+        BadParameter: It names nothing.
+    """
+    found = tuple(dict.fromkeys(value.strip() for value in values.split(",") if value.strip()))
+    if not found:
+        raise typer.BadParameter(f"{option} names nothing")
+    return found
+
+
+def settings_beside(sources: list[Path]) -> Path | None:
+    """Return the ``toolkit.toml`` in the folder of the articles, if there is one.
+
+    Args:
+        sources: Articles, or folders of articles.
+    """
+    for source in sources:
+        file = (source if source.is_dir() else source.parent) / "toolkit.toml"
+        if file.is_file():
+            return file
+    return None

@@ -7,7 +7,7 @@ from toolkit.article import Article, Publication
 from toolkit.render.instant import instants
 from toolkit.render.sections import Section, sections_of
 
-__all__ = ["Archive"]
+__all__ = ["Archive", "newest"]
 
 
 class Archive:
@@ -58,5 +58,18 @@ class Archive:
         return (article for article in self.articles if article.id not in left_out)
 
     def _newest_first(self, article: Article) -> tuple[float, str]:
-        moments = instants(article.published, self.publication.time_zone)
-        return (-max(moments).timestamp() if moments else 0.0, article.id)
+        return (-newest(article, self.publication), article.id)
+
+
+def newest(article: Article, publication: Publication) -> float:
+    """Return the instant that an article was published last, by which it is sorted.
+
+    Args:
+        article: The article.
+        publication: Says the time zone of dates without one.
+
+    Returns:
+        Seconds since 1970; 0 where it has no date.
+    """
+    moments = instants(article.published, publication.time_zone)
+    return max(moments).timestamp() if moments else 0.0

@@ -6,24 +6,19 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from toolkit.article import Article, Publication
-from toolkit.errors import Diagnostic, MissingLibraryError, RenderError, Report
+from toolkit.errors import Diagnostic, MissingLibraryError, Report
 from toolkit.language import Locale
 from toolkit.render.archive import Archive
+from toolkit.render.formats import SUFFIXES, check_formats
 from toolkit.render.outlet import Outcome, Outlet
 from toolkit.render.paths import ASSETS, article_path, front_path
 from toolkit.render.pdf.engine import load_weasyprint
-from toolkit.render.pdf.paper import Paper
-from toolkit.render.pdf.profiles import Profile
-from toolkit.render.pdf.text_layer import text_layer_named
 from toolkit.render.plan import Plan
 from toolkit.render.renderer import Page, Renderer
 from toolkit.render.single_file import single_file
 from toolkit.render.theme import Theme
 
-__all__ = ["FORMATS", "Batch", "Outcome"]
-
-FORMATS = ("html", "pdf", "text")
-_SUFFIX = {"html": "html", "pdf": "pdf", "text": "txt"}
+__all__ = ["Batch", "Outcome"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +28,7 @@ class Batch:
     Args:
         articles: The articles.
         locales: BCP 47 tags of the readers' languages.
-        formats: Some of :data:`FORMATS`.
+        formats: Some of :data:`~toolkit.render.formats.SUFFIXES`.
         out: The folder that takes ``<id>.<locale>.<format>`` and ``assets/``.
         publication: What stands around the articles, and how PDFs are made.
         theme: The theme.
@@ -60,16 +55,7 @@ class Batch:
     def __post_init__(self) -> None:
         for locale in self.locales:
             Locale.parse(locale)
-        for name in self.formats:
-            if name not in FORMATS:
-                reason = f"the format “{name}” is unknown"
-                remedy = f"Use one of: {', '.join(FORMATS)}"
-                raise RenderError(Diagnostic(code="unknown-format", reason=reason, remedy=remedy))
-        if "pdf" in self.formats:
-            settings = self.publication.pdf
-            Paper.named(settings.page_size).parted(settings.columns, self.report)
-            Profile.named(settings.profile)
-            text_layer_named(settings.text_layer)
+        check_formats(self.formats, self.publication, self.report)
 
     @property
     def size(self) -> int:
@@ -170,7 +156,7 @@ class Batch:
         return data
 
     def _write(self, renderer: Renderer, article: Article, wanted: str) -> None:
-        path = article_path(article.id, renderer.locale, _SUFFIX[wanted])
+        path = article_path(article.id, renderer.locale, SUFFIXES[wanted])
         if wanted == "html":
             self.write_page(path, partial(renderer.page, article), article.file)
         else:

@@ -16,13 +16,16 @@ from toolkit.render.paths import front_path, list_path
 from toolkit.render.sections import Section
 from toolkit.render.views import BlockView, CardView, ListingView, PageView
 
-__all__ = ["count_pages", "front_page", "list_page"]
+__all__ = ["ALONE", "count_pages", "front_page", "list_page"]
 
 LISTED = 20
 """Number of articles on one page of a list."""
 
 NEWEST = 8
 """Number of articles in the "Latest news" list of a site's front page and of its lists."""
+
+ALONE = 100
+"""Number of articles on a front page that has no lists behind it."""
 
 IN_BLOCK = 4
 """Number of a section's articles on the front page."""
@@ -31,7 +34,7 @@ IN_BLOCK = 4
 def front_page(page: PageContext, archive: Archive) -> PageView:
     """Return the front page: the newest article leads, the others follow.
 
-    Where there are section pages, the newest of each section are below, and else all articles.
+    Where there are section pages, the newest of each section are below, and else more articles.
 
     Args:
         page: What the page's parts share.
@@ -45,7 +48,7 @@ def front_page(page: PageContext, archive: Archive) -> PageView:
         lead=card(page, lead, place="front") if lead else None,
     )
     if not page.plan.has_lists:
-        return replace(view, latest=_cards(page, followers))
+        return replace(view, latest=_cards(page, followers[: ALONE - 1]))
     return replace(
         view,
         latest=_cards(page, followers[:NEWEST]),

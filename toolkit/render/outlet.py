@@ -1,20 +1,17 @@
 """The folder that takes what is made: one failure stops no other."""
 
-import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from toolkit.errors import Diagnostic, RenderError, ToolkitError
+from toolkit.errors import Diagnostic, RenderError
+from toolkit.render.faults import REMEDY, faults_of
 from toolkit.render.fonts import faces
 from toolkit.render.output import write_whole
 from toolkit.render.paths import ASSETS
 from toolkit.render.pictures import Asset
 
 __all__ = ["Outcome", "Outlet"]
-
-_log = logging.getLogger("toolkit")
-_REMEDY = "Check the folder given by --out, its rights and its free space"
 
 
 @dataclass(slots=True)
@@ -63,7 +60,7 @@ class Outlet:
         except OSError as error:
             reason = f"results cannot be written here: {error.strerror or error}"
             raise RenderError(
-                Diagnostic(code="write", reason=reason, remedy=_REMEDY, file=str(self.out))
+                Diagnostic(code="write", reason=reason, remedy=REMEDY, file=str(self.out))
             ) from error
 
     def write(self, path: str, make: Callable[[], bytes], *, source: str | None = None) -> None:
@@ -78,16 +75,8 @@ class Outlet:
         try:
             write_whole(target, make())
             self.outcome.files.append(target)
-        except ToolkitError as error:
-            self.outcome.failures.extend(error.located(file=source).diagnostics)
-        except OSError as error:
-            reason = f"{target.name} cannot be written: {error.strerror or error}"
-            self._fail("write", reason, _REMEDY, source or str(target))
         except Exception as error:  # noqa: BLE001 - one file must not stop the others
-            _log.debug("unexpected error", exc_info=error)
-            reason = f"the toolkit itself failed: {type(error).__name__}: {error}"
-            remedy = "Leave the article out, and report this together with it"
-            self._fail("internal", reason, remedy, source)
+            self.outcome.failures.extend(faults_of(error, target, source))
 
     def add_pictures(self, pictures: Mapping[str, Asset]) -> None:
         """Write the pictures that are not there yet; the name of each tells its content.
@@ -115,7 +104,6 @@ class Outlet:
         """
         name = error.filename or self.out
         reason = f"{name} cannot be written: {error.strerror or error}"
-        self._fail("write", reason, _REMEDY, str(self.out))
-
-    def _fail(self, code: str, reason: str, remedy: str, file: str | None) -> None:
-        self.outcome.failures.append(Diagnostic(code=code, reason=reason, remedy=remedy, file=file))
+        self.outcome.failures.append(
+            Diagnostic(code="write", reason=reason, remedy=REMEDY, file=str(self.out))
+        )

@@ -1,9 +1,10 @@
 """The renderer: one locale, one publication, one theme; any number of articles."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 from toolkit.article import Article, Publication
@@ -137,6 +138,16 @@ class Renderer:
         self._assets = assets
         self._kept: Kept[Shared[Any]] = Kept(_MOST_KEPT)
         self._report = report
+
+    def among(self, articles: Archive) -> Self:
+        """Return this renderer for pages that list other articles; it shares all else.
+
+        Args:
+            articles: The articles that "Latest news" and the related ones are taken from.
+        """
+        other = copy(self)
+        other.archive = articles
+        return other
 
     def html(self, article: Article, *, inline: bool = False) -> str:
         """Return an article's web page.

@@ -13,7 +13,7 @@ from toolkit.errors import Diagnostic, ThemeError
 from toolkit.resources import PACKAGE, TEMPLATES
 from toolkit.translation.tables import table
 
-__all__ = ["Use", "find_uses", "read_templates", "used_in_templates"]
+__all__ = ["Use", "find_uses", "read_templates", "used_in_templates", "uses_in_template"]
 
 _ID = re.compile(r"""["'][a-z0-9]+\.[a-z0-9_.]+["']""")
 _METHODS = {"html", "text", "lang"}
@@ -49,7 +49,7 @@ def find_uses(known: Collection[str], theme: Path | None = None) -> list[Use]:
         ThemeError: A template cannot be read.
     """
     return [
-        *(use for name, tree in read_templates(theme) for use in _in_template(tree, name)),
+        *(use for name, tree in read_templates(theme) for use in uses_in_template(tree, name)),
         *_in_code(set(known)),
         *_declared(known),
     ]
@@ -64,7 +64,7 @@ def used_in_templates(theme: Path | None) -> frozenset[str]:
     Raises:
         ThemeError: A template cannot be read.
     """
-    uses = (use for name, tree in read_templates(theme) for use in _in_template(tree, name))
+    uses = (use for name, tree in read_templates(theme) for use in uses_in_template(tree, name))
     return frozenset(use.label for use in uses if use.label)
 
 
@@ -100,7 +100,13 @@ def _broken(path: Path, line: int | None, reason: str) -> ThemeError:
     return ThemeError(Diagnostic(code="theme", reason=reason, file=str(path), line=line))
 
 
-def _in_template(tree: nodes.Template, file: str) -> Iterator[Use]:
+def uses_in_template(tree: nodes.Template, file: str) -> Iterator[Use]:
+    """Yield the uses of labels in one template.
+
+    Args:
+        tree: Its syntax tree.
+        file: What the uses say that it is called.
+    """
     functions = table("usage")["functions"]
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in functions and call.args:

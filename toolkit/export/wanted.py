@@ -1,0 +1,181 @@
+"""Which files are to be made: those that are missing, or that depend on something that changed."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from toolkit.export.events import Phase, Skipped
+from toolkit.export.fingerprint import fingerprint_of_article, fingerprint_of_front
+from toolkit.export.kinds import FRONT, Kinds
+from toolkit.export.manifest import Manifest
+from toolkit.export.order import Order
+from toolkit.export.records import Entry, Output, What
+from toolkit.export.task import Task
+from toolkit.export.teller import Teller
+from toolkit.language import Locale
+from toolkit.render.formats import SUFFIXES
+from toolkit.render.lists import ALONE
+from toolkit.render.page import LATEST
+from toolkit.render.paths import ASSETS, article_path, front_path
+from toolkit.sources.relations import unknown
+
+__all__ = ["Target", "Wanted", "WantedFiles"]
+
+_MANY = 65_536
+_MOST = LATEST["web"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file to make.
+
+    Args:
+        path: From the folder of the results.
+        what: What it shows.
+        fingerprint: All that it depends on.
+    """
+
+    path: str
+    what: What
+    fingerprint: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class WantedFiles:
+    """A task for a worker, and the files that it makes.
+
+    Args:
+        task: The task.
+        targets: The files, one for each of its formats.
+        source: The article's file, or ``None``.
+    """
+
+    task: Task
+    targets: tuple[Target, ...]
+    source: str | None = None
+
+    def part(self, first: int, last: int | None = None) -> "WantedFiles":
+        """Return the same for some of the formats, those from one index to another."""
+        task = replace(self.task, formats=self.task.formats[first:last])
+        return replace(self, task=task, targets=self.targets[first:last])
+
+
+class Wanted:
+    """Finds out what is to be made.
+
+    Args:
+        order: The export.
+        kinds: What outputs depend on beside the articles.
+        manifest: Knows the articles, and what was made.
+        tell: Receives what is there already, and warnings.
+    """
+
+    def __init__(self, order: Order, kinds: Kinds, manifest: Manifest, tell: Teller) -> None:
+        self._order, self._kinds, self._tell = order, kinds, tell
+        self._articles, self._outputs = manifest.articles, manifest.outputs
+        self._locales = tuple(dict.fromkeys(map(Locale.parse, order.languages)))
+        self._newest = lru_cache(maxsize=8)(self._articles.newest)
+        self._is_asset = lru_cache(maxsize=_MANY)(self._has_asset)
+
+    def find(self) -> Iterator[WantedFiles]:
+        """Yield what is to be made: the articles, then the front pages."""
+        count = self._articles.count()
+        has_fronts = "html" in self._order.formats and count > 1
+        files = count * len(self._order.formats) + has_fronts
+        self._tell(Phase("making", files * len(self._locales)))
+        for entry in self._articles.good():
+            found = [*self._of_article(entry)]
+            if found and count > 1:
+                self._tell_of_unknown(entry)
+            yield from found
+        if has_fronts:
+            yield from self._fronts()
+
+    def _of_article(self, entry: Entry) -> Iterator[WantedFiles]:
+        latest, related = self._listed(entry)
+        for locale in self._locales:
+            targets = {
+                name: self._target(name, entry, locale, latest, related)
+                for name in self._order.formats
+            }
+            if missing := self._missing(targets):
+                is_alone = missing == ("text",)
+                others = () if is_alone else tuple(one.version for one in (*latest, *related))
+                task = Task(locale.tag, missing, entry.version, others)
+                chosen = tuple(targets[name] for name in missing)
+                yield WantedFiles(task, chosen, entry.facts.file)
+
+    def _target(
+        self,
+        name: str,
+        entry: Entry,
+        locale: Locale,
+        latest: Sequence[Entry],
+        related: Sequence[Entry],
+    ) -> Target:
+        made_of = fingerprint_of_article(
+            self._kinds.get(name, locale.tag),
+            entry.facts,
+            latest=[one.facts for one in latest],
+            related=[one.facts for one in related],
+        )
+        path = article_path(entry.facts.id, locale, SUFFIXES[name])
+        return Target(path, What(entry.facts.id, locale.tag, name), made_of)
+
+    def _fronts(self) -> Iterator[WantedFiles]:
+        newest = self._articles.newest(ALONE)
+        for locale in self._locales:
+            kind = self._kinds.get(FRONT, locale.tag)
+            made_of = fingerprint_of_front(kind, (one.facts for one in newest))
+            target = Target(front_path(locale), What(None, locale.tag, "html"), made_of)
+            if self._missing({"html": target}):
+                task = Task(locale.tag, ("html",), None, tuple(one.version for one in newest))
+                yield WantedFiles(task, (target,))
+
+    def _listed(self, entry: Entry) -> tuple[Sequence[Entry], Sequence[Entry]]:
+        """Return the newest other articles and the related ones, as a page lists them."""
+        names = dict.fromkeys(entry.facts.related)
+        related = [found for name in names if (found := self._articles.get(name))]
+        left_out = {entry.rank, *(other.rank for other in related)}
+        newest = self._newest(_MOST + len(left_out))
+        return [other for other in newest if other.rank not in left_out][:_MOST], related
+
+    def _missing(self, targets: dict[str, Target]) -> tuple[str, ...]:
+        missing = tuple(name for name, target in targets.items() if not self._is_there(target))
+        if there := len(targets) - len(missing):
+            self._tell(Skipped(there))
+        return missing
+
+    def _is_there(self, target: Target) -> bool:
+        known = self._outputs.get(target.path) if self._order.is_resuming else None
+        return (
+            known is not None
+            and known.is_made
+            and known.fingerprint == target.fingerprint
+            and self._is_whole(target.path, known)
+            and all(map(self._is_asset, known.assets))
+        )
+
+    def _is_whole(self, path: str, known: Output) -> bool:
+        """Return whether a file is as it was made."""
+        file = self._order.out / path
+        try:
+            if self._order.is_verifying:
+                with file.open("rb") as opened:
+                    return hashlib.file_digest(opened, "sha256").hexdigest() == known.digest
+            found = file.stat()
+        except OSError:
+            return False
+        return (found.st_size, found.st_mtime_ns) == (known.size, known.changed)
+
+    def _has_asset(self, name: str) -> bool:
+        return (self._order.out / ASSETS / name).is_file()
+
+    def _tell_of_unknown(self, entry: Entry) -> None:
+        """Warn of ids that the article names and that no article has."""
+        self._tell.findings(
+            unknown(entry.facts.file, field, name)
+            for field, name in entry.facts.names
+            if self._articles.get(name) is None
+        )
