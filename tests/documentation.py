@@ -2,14 +2,18 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
 _FILE = re.compile(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```", re.DOTALL)
 _RUN = re.compile(r"<!-- run -->\n```(sh|python)\n(.*?)```", re.DOTALL)
+_BESIDE = re.compile(r"<!-- run beside: (.+?) -->\n```(sh|python)\n(.*?)```", re.DOTALL)
+_ADDRESS = "http://127.0.0.1:8000"
 
 
 def examples_of(page):
@@ -23,6 +27,38 @@ def run_examples(page, folder):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, "utf-8")
     return [_run(language, code, folder) for language, code in examples_of(page)]
+
+
+def run_beside(page, folder):
+    """Run the examples that need a server, at whichever port it gets, and return what was run."""
+    examples = _BESIDE.findall(page.read_text("utf-8"))
+    done = []
+    for command in dict.fromkeys(command for command, _language, _code in examples):
+        with _server(command, folder) as address:
+            done += [
+                _run(language, code.replace(_ADDRESS, address), folder)
+                for beside, language, code in examples
+                if beside == command
+            ]
+    return done
+
+
+@contextmanager
+def _server(command, folder):
+    """Start a server that says its address in the first line."""
+    with subprocess.Popen(
+        [sys.executable, "-m", *command.split(), "--port", "0"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(60)
 
 
 def _run(language, code, folder):

@@ -3,7 +3,7 @@
 import re
 import subprocess
 
-from tests.documentation import ROOT, examples_of, run_examples
+from tests.documentation import ROOT, examples_of, run_beside, run_examples
 
 README = ROOT / "README.md"
 _AT_ROOT = re.compile(r"<!-- run at the root -->\n```sh\n(.*?)```", re.DOTALL)
@@ -21,6 +21,12 @@ def test_the_examples_run_as_written(tmp_path):
     for locale in ("fa", "en"):
         for suffix in ("html", "pdf", "txt"):
             assert (tmp_path / "out" / f"report.{locale}.{suffix}").stat().st_size > 300
+
+
+def test_the_examples_of_the_service_run_as_written(tmp_path):
+    curl, httpx = run_beside(README, tmp_path)
+    assert (curl.returncode, httpx.returncode) == (0, 0), curl.stderr + httpx.stderr
+    assert (tmp_path / "wheat.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_the_command_is_found_as_the_readme_says():
