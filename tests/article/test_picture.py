@@ -6,7 +6,7 @@ import zlib
 from base64 import b64encode
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from toolkit.article import picture
 from toolkit.article.picture import inspect
@@ -17,6 +17,12 @@ from toolkit.errors import ArticleError
 def encoded(kind, size=(6, 4), **options):
     file = io.BytesIO()
     Image.new("RGB", size).save(file, kind, **options)
+    return file.getvalue()
+
+
+def photograph(kind):
+    file = io.BytesIO()
+    Image.effect_noise((60, 40), 80).convert("RGB").save(file, kind)
     return file.getvalue()
 
 
@@ -151,6 +157,22 @@ def test_damaged_files_are_refused_and_never_crash(tmp_path, kind):
 def test_a_picture_without_pixels_has_no_ratio_and_is_refused(tmp_path, size):
     (tmp_path / "a.png").write_bytes(png(*size))
     assert refused("a.png", tmp_path).code in {"picture-type", "picture-damaged"}
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF"])
+@pytest.mark.parametrize("part", [0.5, 0.9])
+def test_a_picture_that_is_cut_off_is_refused(tmp_path, kind, part):
+    whole = photograph(kind)
+    (tmp_path / "a").write_bytes(whole[: int(len(whole) * part)])
+    assert refused("a", tmp_path).code == "picture-damaged"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF"])
+def test_what_is_cut_off_is_refused_whatever_else_is_loaded(tmp_path, monkeypatch, kind):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint does for all
+    whole = photograph(kind)
+    (tmp_path / "a").write_bytes(whole[: len(whole) // 2])
+    assert refused("a", tmp_path).code == "picture-damaged"
 
 
 def test_a_flipped_bit_in_a_png_is_seen(tmp_path):

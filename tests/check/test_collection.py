@@ -33,3 +33,14 @@ def test_what_cannot_be_read_is_a_finding(folder):
     assert outcome.articles == 1
     assert {one.severity for one in outcome.diagnostics} == {"error"}
     assert outcome.status() == 1
+
+
+def test_a_picture_that_a_page_goes_without_is_an_error(folder):
+    (folder / "cut.png").write_bytes((SAMPLES / "pictures/water-report.png").read_bytes()[:2000])
+    text = "---\nlang: en\ntitle: x\nimage: {src: cut.png}\n---\n\nText\n\n![Map](gone.png)\n"
+    (folder / "a.md").write_text(text, "utf-8")
+    found = check([folder]).diagnostics
+    assert [(one.code, one.severity, one.field) for one in found] == [
+        ("body-picture", "error", "body"),
+        ("picture-damaged", "error", "image.src"),
+    ]

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 from PIL.TiffImagePlugin import IFDRational
 
+from toolkit.article import jpeg, png
 from toolkit.article.picture import inspect
-from toolkit.render import jpeg, png
 from toolkit.render.pictures import PictureFile
 from toolkit.render.responsive import responsive
 

@@ -1,4 +1,4 @@
-"""What a picture is: its type and size, read from its own bytes without decoding them."""
+"""What a picture is: its type and size, once its own bytes are found to be whole."""
 
 import io
 import os
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import unquote
 
+from toolkit.article import jpeg
 from toolkit.article.picture_source import (
     check_source,
     decode,
@@ -29,6 +30,7 @@ MAX_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
 _FORMATS = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp", "GIF": "image/gif"}
 _MPO = "MPO"  # a JPEG with further ones behind it, as telephones write them
+_GIF_TRAILER = b";"  # https://www.w3.org/Graphics/GIF/spec-gif89a.txt, 27
 _ORIENTATION = 0x0112
 _ORIENTATIONS = range(1, 9)
 _TURNED = range(5, 9)
@@ -90,7 +92,8 @@ def inspect(source: str, folder: Path | None, *, owner: str = "article") -> Pict
         Its size and type.
 
     Raises:
-        ArticleError: It may not be used, is missing, too large, damaged or of another type.
+        ArticleError: It may not be used, is missing, too large, cut off, otherwise damaged, or of
+            another type.
     """
     if is_data_url(source):
         data = decode(source)
@@ -140,7 +143,7 @@ def _inspect(source: str, folder: Path, owner: str) -> Picture:
 
 
 def _read(file: BinaryIO, source: str) -> Picture:
-    """Read the header, and the checksums of a PNG."""
+    """Read the header; then see whether the pixels are all there."""
     from PIL import Image, UnidentifiedImageError
 
     most = f"{MAX_PIXELS / 1e6:.0f} megapixels"
@@ -150,8 +153,8 @@ def _read(file: BinaryIO, source: str) -> Picture:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(file, formats=tuple(_FORMATS))
             picture = _described(image)
-            if image.format == "PNG" and picture.width * picture.height <= MAX_PIXELS:
-                image.verify()
+            if picture.width * picture.height <= MAX_PIXELS:
+                _check_pixels(image, file)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise oversized(source, "more pixels than a page can use", most) from error
     except UnidentifiedImageError as error:
@@ -163,6 +166,28 @@ def _read(file: BinaryIO, source: str) -> Picture:
     if picture.width * picture.height > MAX_PIXELS:
         raise oversized(source, f"{picture.width} × {picture.height} pixels", most)
     return picture
+
+
+def _check_pixels(image: "Image.Image", file: BinaryIO) -> None:
+    """Raise an error where pixels are damaged or missing, a JPEG's read in its least size.
+
+    Any library may tell Pillow to take what is cut off, so that the end is looked for first.
+    """
+    from PIL import Image
+
+    if image.format == "PNG":
+        image.verify()
+        file.seek(0)
+        image = Image.open(file, formats=("PNG",))
+    elif image.format in ("JPEG", _MPO):
+        file.seek(0)
+        jpeg.without_metadata(file.read())
+    elif image.format == "GIF":
+        file.seek(0)
+        if not file.read().rstrip(b"\0").endswith(_GIF_TRAILER):
+            raise ValueError("the file has no end")
+    image.draft(None, (1, 1))
+    image.load()
 
 
 def _described(image: "Image.Image") -> Picture:

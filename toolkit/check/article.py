@@ -8,6 +8,7 @@ from toolkit.article.model import Article
 from toolkit.article.prepare import prepare
 from toolkit.check.alt import find_missing_alt
 from toolkit.check.fields import languages_of, read_article
+from toolkit.check.loss import with_losses
 from toolkit.check.mendable import find_mendable
 from toolkit.check.passage import Passage
 from toolkit.check.rule import RULES, Surroundings, finders
@@ -59,7 +60,7 @@ def check_article(
     found += [*find_missing_alt(article, pages), *tally.diagnostics(RULES)]
     if publication and not is_normalised:
         found += find_mendable(article)
-    return tuple(found)
+    return tuple(with_losses(found))
 
 
 def check_passages(

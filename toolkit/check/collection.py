@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from toolkit.check.article import check_article
+from toolkit.check.loss import with_losses
 from toolkit.check.outcome import Outcome
 from toolkit.errors import Diagnostic, ToolkitError
 from toolkit.sources import load_collection
@@ -41,6 +42,7 @@ def check(
     documents = [Path(path) for path in paths if Path(path).suffix.lower() == _PDF]
     articles = [Path(path) for path in paths if Path(path).suffix.lower() != _PDF]
     collection = load_collection(articles, report=found.append)
+    found = list(with_losses(found))
     pages = tuple(locales)
     siblings = _siblings(articles)
     for article in collection.articles:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
+from toolkit.article import jpeg, png
 from toolkit.article.picture import Picture
-from toolkit.render import jpeg, png
 from toolkit.render.encoding import damaged, encoded
 
 __all__ = ["Asset", "PictureFile", "Pictures", "Rendition"]
