@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console as Terminal
@@ -47,10 +47,7 @@ class Console:
     def finish(self, files: Sequence[Path]) -> None:
         """Say what was written."""
         if self.is_json:
-            findings = [
-                {key: value for key, value in asdict(said).items() if value is not None}
-                for said in self._said
-            ]
+            findings = [said.known() for said in self._said]
             result = {"files": [str(file) for file in files], "diagnostics": findings}
             sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
             return

@@ -22,7 +22,7 @@ The tree of exceptions::
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Literal
 
 __all__ = [
@@ -88,6 +88,10 @@ class Diagnostic:
         if self.excerpt:
             text += f" (“{self.excerpt}”)"
         return f"{text}. {self.remedy}." if self.remedy else f"{text}."
+
+    def known(self) -> dict[str, str | int]:
+        """Return the fields that say something by their names, for machines."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
 
     @property
     def place(self) -> str:

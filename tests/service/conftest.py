@@ -91,6 +91,8 @@ def places(tmp_path_factory):
         (folder / "publications" / name / "toolkit.toml").write_text(f'name = "The {name}"')
     (folder / "themes" / "plain").mkdir(parents=True)
     (folder / "themes" / "plain" / "theme.css").write_text("h1 { color: rebeccapurple }")
+    (folder / "themes" / "broken").mkdir()
+    (folder / "themes" / "broken" / "article.html").write_text("plain\n{{ nothing }}")
     (folder / "publications" / "empty").mkdir()
     (folder / "secret").mkdir()
     (folder / "secret" / "toolkit.toml").write_text('name = "Secret"')

@@ -95,7 +95,7 @@ def test_names_of_the_server_are_offered(service):
     told = service.client.get("/openapi.json").json()
     fields = told["components"]["schemas"]["RenderRequest"]["properties"]
     assert fields["publication"]["anyOf"][0]["enum"] == ["courier", "herald"]
-    assert fields["theme"]["anyOf"][0]["enum"] == ["plain"]
+    assert fields["theme"]["anyOf"][0]["enum"] == ["broken", "plain"]
 
 
 def test_locales_are_told(service):

@@ -17,7 +17,7 @@ def test_a_request_is_one_line_without_the_article():
     assert known.items() <= first.items()
     assert first["bytes"] > 1000
     assert first["ms"] > 0
-    assert second["status"] == 422
+    assert (second["status"], second["problem"]) == (422, "invalid")
     assert (unknown["route"], unknown["id"]) == ("none", "mine")
     assert (other["method"], other["status"]) == ("other", 405)
     told = "".join(service.lines)

@@ -2,11 +2,15 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 
 import pytest
 from starlette.requests import Request
+from typer.testing import CliRunner
 
-from tests.service.conftest import ARTICLE, running
+from tests.service.conftest import ARTICLE
+from toolkit.cli import app
 from toolkit.service.arrival import body_of
 from toolkit.service.problems import Problem, kinds
 
@@ -167,11 +171,36 @@ def test_a_token_is_asked_for_where_there_is_one(guarded):
     assert guarded.client.get("/health").status_code == 200
 
 
-def test_who_guards_nothing_is_warned(guarded):
-    with running("--workers", 1, "--host", "0.0.0.0") as service:
-        service.stop()
-    assert "everyone who reaches 0.0.0.0 can ask" in service.lines[0]
-    assert "everyone" not in "".join(guarded.lines)
+@pytest.mark.parametrize(
+    ("host", "token", "is_warned"),
+    [("0.0.0.0", "", True), ("0.0.0.0", "x", False), ("127.0.0.1", "", False)],
+)
+def test_who_guards_nothing_is_warned(monkeypatch, host, token, is_warned):
+    served = []
+    monkeypatch.setattr("toolkit.service.server.serve", lambda *given: served.append(given))
+    done = CliRunner().invoke(app, ["serve", "--host", host], env={"TOOLKIT_TOKEN": token})
+    assert (done.exit_code, served[0][0].token) == (0, token or None)
+    assert (f"warning: everyone who reaches {host} can ask" in done.stderr) == is_warned
+    assert "token=" not in repr(served[0][0])  # nor in any log
+
+
+def test_an_address_that_is_taken_is_told(service):
+    port = service.address.rpartition(":")[2]
+    command = [sys.executable, "-m", "toolkit", "serve", "--port", port]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"error: cannot listen at 127.0.0.1, port {port}: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_fault_of_the_server_tells_its_client_nothing(service, places):
+    got = service.post("render", article=ARTICLE, theme="broken")
+    told = _is_told(got, 500, "fault")
+    assert set(told) == {"type", "title", "status", "detail", "request"}
+    line = next(line for line in map(json.loads, service.lines) if line["event"] == "fault")
+    assert (line["id"], line["error"], line["line"]) == (told["request"], "ThemeError", 2)
+    assert line["file"].endswith("article.html")
+    assert ARTICLE["title"] not in "".join(service.lines)
 
 
 def test_every_problem_is_explained(service):

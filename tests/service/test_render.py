@@ -21,7 +21,7 @@ def test_a_page_is_one_file_and_that_of_the_library(service):
 def test_a_pdf_is_that_of_the_library(service):
     pdf = service.post("render", article=ARTICLE, format="pdf", locale="en")
     assert pdf.headers["content-type"] == "application/pdf"
-    assert pdf.headers["content-disposition"] == 'inline; filename="wheat.en.pdf"'
+    assert pdf.headers["content-disposition"] == "inline; filename*=UTF-8''wheat.en.pdf"
     assert pdf.content == Renderer("en").pdf(parse(ARTICLE))
 
 

@@ -67,15 +67,11 @@ class Outcome:
 
     def json(self) -> str:
         """Return the findings as a JSON object, without the fields that say nothing."""
-        findings = [_known(found) for found in self.diagnostics]
+        findings = [found.known() for found in self.diagnostics]
         result = {"articles": self.articles, "counts": self.counts, "diagnostics": findings}
         if self.documents:
             result["documents"] = [_document(report) for report in self.documents]
         return json.dumps(result, ensure_ascii=False, indent=1) + "\n"
-
-
-def _known(found: Diagnostic) -> dict[str, Any]:
-    return {key: value for key, value in asdict(found).items() if value is not None}
 
 
 def _document(report: "PdfReport") -> dict[str, Any]:

@@ -104,9 +104,17 @@ def serve(
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from error
     _warn(host, settings)
-    run(settings, host, port, typer.echo)
+    try:
+        run(settings, host, port, typer.echo)
+    except OSError as error:
+        reason = error.strerror or error
+        typer.echo(
+            f"error: cannot listen at {host}, port {port}: {reason}. {_ELSEWHERE}.", err=True
+        )
+        raise typer.Exit(2) from error
 
 
+_ELSEWHERE = "Choose another --port or --host"
 _INSTALL = "Install what serves: pip install 'article-toolkit[preview]'"
 
 

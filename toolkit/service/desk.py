@@ -104,10 +104,13 @@ class Desk:
         except RuntimeError as error:
             raise Problem("closing") from error
         left, end = asyncio.create_task(gone(request)), _end_of(task)
+        first = asyncio.FIRST_COMPLETED
         try:
-            await asyncio.wait({left, end}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({left, end}, timeout=self._settings.deadline, return_when=first)
+            if task.running():  # it has begun, and the pool keeps its deadline
+                await asyncio.wait({left, end}, return_when=first)
             if not end.done():
-                raise Problem("gone")
+                raise Problem("gone" if left.done() else "busy")
         finally:
             left.cancel()
             task.cancel()

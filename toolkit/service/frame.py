@@ -12,6 +12,7 @@ from uuid import uuid4
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from toolkit.errors import ToolkitError
 from toolkit.service.metrics import Metrics
 from toolkit.service.problems import Problem
 from toolkit.service.responses import problem_response
@@ -26,7 +27,7 @@ _PAGE = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-_OTHER = "default-src 'none'; frame-ancestors 'none'"
+_OTHER = "frame-ancestors 'none'"  # with more, some browsers show no PDF
 
 
 class Frame:
@@ -125,8 +126,12 @@ def _secure(headers: MutableHeaders, request: str) -> None:
 
 
 def _fault(error: Exception) -> dict[str, Any]:
-    """Return where a fault of ours was; its message could hold a text of the article."""
-    return {"error": type(error).__name__, "at": list(_places(error))}
+    """Return what and where a fault was; its message could hold a text of the article."""
+    told: dict[str, Any] = {"error": type(error).__name__, "at": list(_places(error))}
+    if isinstance(error, ToolkitError):  # of a theme or publication, which its owner can mend
+        found = error.diagnostic
+        told |= {"code": found.code, "file": found.file, "line": found.line}
+    return told
 
 
 def _places(error: Exception) -> Iterator[str]:

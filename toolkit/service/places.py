@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import Path
 
 from toolkit.article import Publication
+from toolkit.article.characters import excerpt
 from toolkit.article.publication import NAME
 from toolkit.errors import Diagnostic, PublicationError, ThemeError
 from toolkit.render import Theme
+from toolkit.service.problems import Problem
 from toolkit.workers import Setting
 
 __all__ = ["Places"]
@@ -66,13 +68,12 @@ class Places:
             theme: Name of a theme, or ``None`` for the publication's.
 
         Raises:
-            PublicationError: There is no publication of that name.
-            ThemeError: There is no theme of that name.
+            Problem: There is no publication or theme of that name.
         """
         return Setting(
             locale,
             publication=self.publication_named(publication),
-            theme=None if theme is None else _named(theme, self.themes, "theme", ThemeError),
+            theme=None if theme is None else _named(theme, self.themes, "theme"),
             version=self.version,
         )
 
@@ -83,11 +84,11 @@ class Places:
             name: Its name, or ``None`` for the service's own.
 
         Raises:
-            PublicationError: There is none of that name.
+            Problem: There is none of that name.
         """
         if name is None:
             return self.publication
-        return _named(name, self.publications, "publication", PublicationError)
+        return _named(name, self.publications, "publication")
 
     @cached_property
     def version(self) -> str:
@@ -114,20 +115,15 @@ def _folders(within: Path | None, kind: type[PublicationError | ThemeError]) -> 
         ) from error
 
 
-def _named(
-    name: str,
-    known: Mapping[str, Path],
-    field: str,
-    kind: type[PublicationError | ThemeError],
-) -> Path:
+def _named(name: str, known: Mapping[str, Path], field: str) -> Path:
     if name in known:
         return known[name]
     reason = f"the service has no {field} of this name"
     remedy = f"Use {', '.join(known)}" if known else f"Leave {field} out"
-    raise kind(
-        Diagnostic(
-            code="unknown-value", reason=reason, remedy=remedy, field=field, excerpt=name[:80]
-        )
+    shown = excerpt(name)
+    raise Problem(
+        "invalid",
+        Diagnostic(code="unknown-value", reason=reason, remedy=remedy, field=field, excerpt=shown),
     )
 
 

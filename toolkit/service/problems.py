@@ -13,10 +13,8 @@ from toolkit.errors import (
     Diagnostic,
     LocaleError,
     MemoryLimitError,
-    PublicationError,
     RenderError,
     SourceError,
-    ThemeError,
     ToolkitError,
     WorkerLostError,
 )
@@ -119,8 +117,6 @@ def problem_of(error: Exception) -> Problem:
     """
     if isinstance(error, Problem):
         return error
-    if isinstance(error, PublicationError | ThemeError) and error.diagnostic.field:
-        return Problem("invalid", *error.diagnostics)
     for kind, name in _NAMES:
         if isinstance(error, kind):
             return Problem(name, *error.diagnostics)

@@ -37,6 +37,7 @@ def on_error(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     if problem.kind.name == "fault":
         raise error
+    request.scope["toolkit.facts"]["problem"] = problem.kind.name
     return problem_response(problem, request.scope["toolkit.id"])
 
 

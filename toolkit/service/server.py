@@ -32,17 +32,16 @@ def serve(settings: Settings, host: str, port: int, told: Callable[[str], None])
     Raises:
         OSError: The address cannot be listened on.
     """
+    family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listening = socket.create_server(address[:2], family=family)
     _log_to_stderr()
     config = uvicorn.Config(
         create_app(settings),
-        host=host,
-        port=port,
         log_config=None,
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=_LAST,
     )
-    listening = config.bind_socket()
     name, number = listening.getsockname()[:2]
     server = _Server(
         config, lambda: told(f"http://{f'[{name}]' if ':' in name else name}:{number}")

@@ -3,8 +3,9 @@
 import json
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from pydantic import ValidationError
 
@@ -76,10 +77,10 @@ def render(body: bytes, accepted: Sequence[str], places: Places) -> Answer:
     facts = {"format": form, "locale": tag}
     if media_type == JSON:
         return Answer(_wrapped(content, form, tag), JSON, facts=facts)
-    name = f"{article.id}.{tag}.{_SUFFIX[form]}".encode("ascii", "replace").decode()
+    name = quote(f"{article.id}.{tag}.{_SUFFIX[form]}")
     headers = {
         "Content-Language": renderer.locale.tag,
-        "Content-Disposition": f'inline; filename="{name.replace("?", "_")}"',
+        "Content-Disposition": f"inline; filename*=UTF-8''{name}",  # RFC 6266
         "Toolkit-Warnings": str(len(reported())),
     }
     return Answer(content, media_type, headers, facts)
@@ -206,9 +207,6 @@ def _wrapped(content: bytes, form: str, locale: str) -> bytes:
         "locale": locale,
         "encoding": "base64" if is_binary else "utf-8",
         "content": b64encode(content).decode() if is_binary else content.decode(),
-        "diagnostics": [
-            {name: value for name, value in asdict(found).items() if value is not None}
-            for found in reported()
-        ],
+        "diagnostics": [found.known() for found in reported()],
     }
     return json.dumps(told, ensure_ascii=False).encode()
