@@ -14,7 +14,7 @@ from toolkit.preview.view import View
 from toolkit.render.edition import Edition
 from toolkit.render.phrase import Phrase
 
-__all__ = ["Choice", "Pane", "articles", "languages", "panes"]
+__all__ = ["Choice", "Pane", "articles", "language", "languages", "panes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _pane(preview: Context, view: View, side: Literal["left", "right"], tag: str
     return Pane(
         side=side,
         locale=Locale.parse(tag),
-        language=_choice(tag),
+        language=language(tag),
         source=view.address(_path(view, tag)),
         version=f"{rendering.digest}-{snapshot.surroundings if view.view == 'pdf' else ''}",
         faults=rendering.faults,
@@ -95,10 +95,11 @@ def articles(snapshot: Snapshot, ui: str) -> dict[str, Phrase]:
 
 def languages(snapshot: Snapshot) -> tuple[Choice, ...]:
     """Return the languages that pages can be shown in, pseudo-locales last."""
-    return tuple(map(_choice, snapshot.locales))
+    return tuple(map(language, snapshot.locales))
 
 
-def _choice(tag: str) -> Choice:
+def language(tag: str) -> Choice:
+    """Return a language by its BCP 47 tag."""
     if tag in PSEUDO_LOCALES:
         return Choice(tag, tag, "en")
     return Choice(tag, Locale.parse(tag).autonym, tag)

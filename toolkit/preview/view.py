@@ -1,8 +1,8 @@
 """What the window shows: all of it is in the address, so that it can be kept and sent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Literal, TypeVar, get_args
+from typing import Literal, TypeVar
 from urllib.parse import urlencode
 
 from toolkit.preview.medium import Scheme
@@ -12,10 +12,25 @@ from toolkit.preview.words import chosen_language
 __all__ = ["MODES", "PANELS", "SCHEMES", "View"]
 
 Mode = Literal["page", "phone", "print", "pdf"]
-MODES: tuple[Mode, ...] = get_args(Mode)
-SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 T = TypeVar("T")
-PANELS = ("labels", "paragraphs", "direction", "compare")
+
+# What can be chosen, each with the id of the label that names it.
+MODES: dict[Mode, str] = {
+    "page": "view.page",
+    "phone": "view.phone",
+    "print": "view.print",
+    "pdf": "view.pdf",
+}
+SCHEMES: dict[Scheme, str] = {
+    "auto": "scheme.auto",
+    "light": "scheme.light",
+    "dark": "scheme.dark",
+}
+PANELS = {
+    "labels": "panel.labels",
+    "paragraphs": "panel.paragraphs",
+    "direction": "panel.direction",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,5 +89,5 @@ class View:
         return f"{path}?{urlencode(shown)}"
 
 
-def _one_of(known: Sequence[T], given: str | None, default: T) -> T:
+def _one_of(known: Iterable[T], given: str | None, default: T) -> T:
     return next((one for one in known if one == given), default)

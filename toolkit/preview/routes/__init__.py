@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from toolkit.preview.routes import (
     assets,
+    compare,
     direction,
     events,
     labels,
@@ -20,6 +21,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     shell.router,
     pages.router,
     pdf.router,
+    compare.router,
     share.router,
     assets.router,
     events.router,

@@ -10,11 +10,11 @@ from toolkit.preview.context import Asked, Context, Preview
 from toolkit.preview.page import framed
 from toolkit.preview.printing import Printed
 
-__all__ = ["router"]
+__all__ = ["FOREVER", "Width", "router"]
 
 router = APIRouter()
 
-_FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
+FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
 
 Width = Annotated[int, Query(ge=100, le=2400)]
 
@@ -54,7 +54,7 @@ async def sheet(
     if found is None or found.document is None or not 0 < number <= len(found.document.sizes):
         raise HTTPException(404)
     data = await preview.printing.picture(found.document, number, width)
-    return Response(data, media_type="image/png", headers=_FOREVER)
+    return Response(data, media_type="image/png", headers=FOREVER)
 
 
 async def _printed(preview: Context, locale: str, name: str) -> Printed:

@@ -1,0 +1,28 @@
+/** Compares two renderings: scrolls them together, and shows one through the other. */
+import { scrollTogether } from "./scrolling.js";
+
+const all = () => [...document.querySelectorAll(".both iframe")];
+
+const panes = {
+  frames: all,
+  onPage(listener) {
+    for (const frame of all()) {
+      frame.addEventListener("load", () => listener(frame.contentDocument, frame));
+      if (frame.contentDocument?.readyState === "complete") listener(frame.contentDocument, frame);
+    }
+  },
+};
+
+scrollTogether(panes);
+
+const opacity = document.getElementById("opacity");
+const cover = document.getElementById("frame-after");
+const show = () => { cover.style.opacity = String(opacity.value / 100); };
+if (opacity && cover) {
+  opacity.addEventListener("input", show);
+  show();
+}
+
+if ("latest" in document.body.dataset) {
+  new EventSource("/events").addEventListener("changed", () => location.reload());
+}
