@@ -1,14 +1,13 @@
 """A preview of the sample articles, asked without a network."""
 
-import shutil
-
+import anyio
 import httpx
 import pytest
 
+from tests.preview.server import copy_samples
 from toolkit.preview.app import create_app
 from toolkit.preview.settings import Settings
 from toolkit.preview.workspace import Workspace
-from toolkit.resources import SAMPLES
 
 HOST = "127.0.0.1:8730"
 
@@ -17,14 +16,8 @@ HOST = "127.0.0.1:8730"
 def folder(tmp_path):
     """A copy of some sample articles that a test may change."""
     copy = tmp_path / "articles"
-    shutil.copytree(SAMPLES, copy, ignore=_ignored)
+    copy_samples(copy)
     return copy
-
-
-def _ignored(_folder, names):
-    """Leave out what no test of the preview needs, as every test has a copy."""
-    kept = ("water-report", "harvest", "bridge-opening.png", "toolkit.toml", "pictures")
-    return [name for name in names if not name.startswith(kept)]
 
 
 @pytest.fixture
@@ -47,13 +40,9 @@ class Browser:
             return await client.request(method, path, headers=given)
 
     def get(self, path, **headers):
-        import anyio
-
         return anyio.run(lambda: self.ask("GET", path, **headers))
 
     def post(self, path, **headers):
-        import anyio
-
         return anyio.run(lambda: self.ask("POST", path, **headers))
 
 

@@ -52,6 +52,7 @@ def test_a_link_between_pages_leads_to_the_page_in_the_preview(browser_of):
     answer = browser_of.get("/page/en/water-report.fa-AF.html?scheme=dark")
     assert answer.status_code == 307
     assert answer.headers["location"] == "/page/fa-AF/water-report?scheme=dark"
+    assert browser_of.get("/front/water-report.fa.html").headers["location"].startswith("/page/fa/")
     assert browser_of.get("/page/en/index.ps.html").headers["location"].startswith("/front/ps")
 
 

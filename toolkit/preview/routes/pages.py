@@ -19,7 +19,9 @@ router = APIRouter()
 
 @router.get("/front/{locale}")
 def front(locale: str, preview: Preview, asked: Asked, request: Request) -> Response:
-    """Return the front page in a language."""
+    """Return the front page in a language, or lead to where a link on it leads."""
+    if target := _target(preview.workspace.snapshot, locale):
+        return RedirectResponse(f"{target}?{request.url.query}")
     return page(locale, FRONT, preview, asked, request)
 
 

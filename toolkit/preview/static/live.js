@@ -17,10 +17,8 @@ export function follow(status, refresh) {
     status.classList.add("lost");
     status.textContent = status.dataset.lost;
   });
-  stream.addEventListener("open", async () => {
-    if (!isLost) return;
-    isLost = false;
-    status.classList.remove("lost");
+  stream.addEventListener("open", () => {
+    if (!isLost) return renew(); // what changed before the stream was there was told to nobody
     status.textContent = status.dataset.back;
     location.reload();
   });
