@@ -1,5 +1,8 @@
 """A preview of the sample articles, asked without a network."""
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+
 import anyio
 import httpx
 import pytest
@@ -26,6 +29,12 @@ def app(folder):
     return create_app(Workspace(folder), Settings.serving("127.0.0.1", 8730))
 
 
+def finished(function, *given, **more):
+    """Return what a coroutine function gives; the thread of the tests may have a loop already."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(anyio.run, partial(function, *given, **more)).result()
+
+
 class Browser:
     """Asks an application as a browser does."""
 
@@ -40,10 +49,10 @@ class Browser:
             return await client.request(method, path, headers=given)
 
     def get(self, path, **headers):
-        return anyio.run(lambda: self.ask("GET", path, **headers))
+        return finished(self.ask, "GET", path, **headers)
 
     def post(self, path, **headers):
-        return anyio.run(lambda: self.ask("POST", path, **headers))
+        return finished(self.ask, "POST", path, **headers)
 
 
 @pytest.fixture

@@ -3,13 +3,13 @@
 import shutil
 import subprocess
 
-import anyio
 import httpx
 import polib
 import pytest
 from lxml import html
 
 from tests.conftest import LOCALES
+from tests.preview.conftest import finished
 from toolkit.article import Publication
 from toolkit.language.catalogue import read_catalogue
 from toolkit.preview.app import create_app
@@ -40,7 +40,7 @@ class Panels:
             async with httpx.AsyncClient(transport=transport, base_url=base) as client:
                 return await client.request(method, path, headers=headers, json=data or None)
 
-        return anyio.run(answer)
+        return finished(answer)
 
     def get(self, path):
         return self.ask("GET", path)

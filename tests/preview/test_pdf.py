@@ -3,14 +3,14 @@
 import io
 import re
 
-import anyio
 from PIL import Image
 
+from tests.preview.conftest import finished
 from toolkit.preview.sheets import difference, picture
 
 
 def test_its_pages_are_pictures_that_follow_the_article(browser_of, folder):
-    anyio.run(_follow, browser_of, folder)
+    finished(_follow, browser_of, folder)
 
 
 async def _follow(browser, folder):

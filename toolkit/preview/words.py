@@ -1,12 +1,16 @@
 """The words of the preview itself, in its user's language; pages have labels of their own."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from toolkit.language import Labels
 from toolkit.language.negotiation import accepted, negotiate
 
-__all__ = ["CATALOGUES", "LANGUAGES", "chosen_language", "words"]
+__all__ = ["CATALOGUES", "LANGUAGES", "chosen_language", "named", "words"]
+
+T = TypeVar("T")
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 LANGUAGES = ("en", "fa", "fa-AF", "ps")
@@ -33,3 +37,13 @@ def words(tag: str) -> Labels:
         tag: One of :data:`LANGUAGES`.
     """
     return Labels(tag, [CATALOGUES])
+
+
+def named(labels: Mapping[T, str], tag: str) -> dict[T, str]:
+    """Return what can be chosen with the words for it.
+
+    Args:
+        labels: Ids of labels by what they name.
+        tag: One of :data:`LANGUAGES`.
+    """
+    return {choice: words(tag).text(label) for choice, label in labels.items()}

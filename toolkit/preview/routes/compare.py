@@ -19,7 +19,7 @@ from toolkit.preview.pane import language
 from toolkit.preview.printing import Printed
 from toolkit.preview.renderings import FRONT
 from toolkit.preview.routes.pdf import FOREVER, Width
-from toolkit.preview.words import words
+from toolkit.preview.words import named
 
 __all__ = ["router"]
 
@@ -27,6 +27,8 @@ router = APIRouter()
 
 Side = Literal["left", "right"]
 Mode = Literal["beside", "over"]
+_MODES: dict[Mode, str] = {"beside": "compare.beside", "over": "compare.over"}
+
 Digest = Annotated[str, Query()]
 
 
@@ -56,7 +58,6 @@ async def comparison(
         "before": before if before in digests else (digests[-2:] or [""])[0],
         "after": after if after in digests else (digests or [""])[-1],
     }
-    labels = words(asked.ui)
     html = filled(
         "compare.html",
         asked.ui,
@@ -64,7 +65,7 @@ async def comparison(
         side=side,
         sides={"left": language(asked.left), "right": language(asked.right)},
         mode=mode,
-        modes={"beside": labels.text("compare.beside"), "over": labels.text("compare.over")},
+        modes=named(_MODES, asked.ui),
         moments={one.digest: _time(one, asked.ui) for one in kept},
         chosen=chosen,
         is_latest=not after,

@@ -1,8 +1,5 @@
 """The window: two panes, what they show, and the panel beside them."""
 
-from collections.abc import Mapping
-from typing import TypeVar
-
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
@@ -11,13 +8,11 @@ from toolkit.preview.context import Asked, Preview
 from toolkit.preview.page import filled
 from toolkit.preview.pane import articles, languages, panes
 from toolkit.preview.view import MODES, PANELS, SCHEMES
-from toolkit.preview.words import LANGUAGES, words
+from toolkit.preview.words import LANGUAGES, named
 
 __all__ = ["router"]
 
 router = APIRouter()
-
-T = TypeVar("T")
 
 
 @router.get("/")
@@ -34,15 +29,10 @@ def shell(preview: Preview, asked: Asked) -> HTMLResponse:
         articles=articles(snapshot, asked.ui),
         languages=languages(snapshot),
         interfaces=[Locale.parse(tag) for tag in LANGUAGES],
-        modes=_named(MODES, asked.ui),
-        schemes=_named(SCHEMES, asked.ui),
-        panels=_named(PANELS, asked.ui),
+        modes=named(MODES, asked.ui),
+        schemes=named(SCHEMES, asked.ui),
+        panels=named(PANELS, asked.ui),
         others=[fault for fault in snapshot.failures if fault not in own],
         token=preview.settings.token,
     )
     return HTMLResponse(html)
-
-
-def _named(labels: Mapping[T, str], ui: str) -> dict[T, str]:
-    """Return what can be chosen with its name."""
-    return {choice: words(ui).text(label) for choice, label in labels.items()}

@@ -55,7 +55,12 @@ async function swap(old, now) {
 }
 
 function listen(each) {
-  each.addEventListener("load", () => announce(each));
+  each.addEventListener("load", () => {
+    const { href, pathname } = each.contentWindow.location;
+    // A link was followed before this window could take it.
+    if (pathname !== new URL(each.src).pathname) visit(href, each);
+    else announce(each);
+  });
 }
 
 function announce(each) {
