@@ -31,7 +31,7 @@ def test_a_changed_article_is_read_and_no_other(workspace, folder, monkeypatch):
         read.append(path.name)
         return registry.read(path)
 
-    monkeypatch.setattr("toolkit.sources.collection.read", noted)
+    monkeypatch.setattr("toolkit.sources.group.read", noted)
     file = _change(folder / "water-report.fa.md", "title: ", "title:  ")
     change = workspace.reload([file])
     assert read == ["water-report.fa.md"]

@@ -16,8 +16,8 @@ from toolkit.render.fonts import faces
 from toolkit.render.paths import ASSETS
 from toolkit.resources import CATALOGUES, TEMPLATES
 from toolkit.sources import load_collection
+from toolkit.sources.group import group_of
 from toolkit.sources.memory import Memory
-from toolkit.sources.names import identity
 from toolkit.sources.registry import readers
 
 __all__ = ["Workspace", "concerning"]
@@ -134,11 +134,11 @@ class Workspace:
     def _articles(self, publication: Publication, read: _Read) -> tuple[Article, ...]:
         skip = [*own_folders(publication), *_outputs(self.folder), *self._outside(read)]
         found = load_collection([self.folder], skip=skip, report=read.report, memory=self._memory)
-        failed = {_group(Path(one.file)) for one in found.failures if one.file}
+        failed = {group_of(Path(one.file)) for one in found.failures if one.file}
         kept = {
             article.id: article
             for article in self._snapshot.articles.values()
-            if article.file and _group(Path(article.file)) in failed
+            if article.file and group_of(Path(article.file)) in failed
         }
         good = {article.id: article for article in found.articles}
         return tuple({**good, **kept}.values())
@@ -168,11 +168,6 @@ def _outputs(folder: Path) -> Iterator[Path]:
             yield assets.parent
 
 
-def _group(path: Path) -> tuple[Path, str]:
-    """Return what the files of one article have in common."""
-    return path.parent, identity(path)[0]
-
-
 def concerning(article: Article, failures: Some[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the failures that are in the files of an article.
 
@@ -182,5 +177,5 @@ def concerning(article: Article, failures: Some[Diagnostic]) -> tuple[Diagnostic
     """
     if article.file is None:
         return ()
-    own = _group(Path(article.file))
-    return tuple(one for one in failures if one.file and _group(Path(one.file)) == own)
+    own = group_of(Path(article.file))
+    return tuple(one for one in failures if one.file and group_of(Path(one.file)) == own)

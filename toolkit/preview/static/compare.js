@@ -23,6 +23,9 @@ if (opacity && cover) {
   show();
 }
 
+// The newest state is followed until somebody begins to choose.
 if ("latest" in document.body.dataset) {
-  new EventSource("/events").addEventListener("changed", () => location.reload());
+  const stream = new EventSource("/events");
+  stream.addEventListener("changed", () => location.reload());
+  document.addEventListener("input", () => stream.close(), { once: true });
 }

@@ -56,9 +56,10 @@ async function swap(old, now) {
 
 function listen(each) {
   each.addEventListener("load", () => {
-    const { href, pathname } = each.contentWindow.location;
-    // A link was followed before this window could take it.
-    if (pathname !== new URL(each.src).pathname) visit(href, each);
+    const shown = each.contentDocument && new URL(each.contentWindow.location.href);
+    if (shown?.origin !== location.origin) return;
+    // If it is another page, a link was followed before this window could take it.
+    if (shown.pathname !== new URL(each.src).pathname) visit(shown, each);
     else announce(each);
   });
 }
