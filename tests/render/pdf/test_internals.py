@@ -7,7 +7,7 @@ import weasyprint.pdf
 import weasyprint.pdf.fonts
 
 import toolkit
-from toolkit.render.pdf import internals, justification, tags
+from toolkit.render.pdf import internals, justification, png_pixels, tags
 from toolkit.render.pdf import text_layer as text
 from toolkit.render.pdf.tags import structure
 from toolkit.render.pdf.text_layer import text_layer
@@ -29,7 +29,7 @@ def installed():
 FILES = {"tags-stock": structure.INTERNALS, "text-layer-stock": text.INTERNALS}
 KNOWN = [
     (file, name)
-    for file in (*FILES.values(), justification.INTERNALS)
+    for file in (*FILES.values(), justification.INTERNALS, png_pixels.INTERNALS)
     for name in internals.known_digests(file)
 ]
 

@@ -22,6 +22,7 @@ from toolkit.render.pdf.colour import check_output_profile
 from toolkit.render.pdf.embedded import FONT_SCHEME, PICTURE_SCHEME
 from toolkit.render.pdf.facts import Facts, build_date
 from toolkit.render.pdf.justification import even_gaps
+from toolkit.render.pdf.png_pixels import kept_pixels
 from toolkit.render.pdf.profiles import Profile
 from toolkit.render.pdf.tags import tagged
 from toolkit.render.pdf.text_layer import TextLayer, text_layer
@@ -165,7 +166,7 @@ def _set(work: _Work, fetcher: "ClosedFetcher", options: Mapping[str, Any]) -> b
     _date(pages.metadata, work.profile)
     keep_links_whole(pages)
     tags = tagged(pages, options["pdf_variant"], report=fetcher.report)
-    with tags as structure, text_layer(work.text, report=fetcher.report):
+    with tags as structure, text_layer(work.text, report=fetcher.report), kept_pixels():
         finish = finisher(work.locale, structure, work.profile, work.facts)
         pdf: bytes = pages.write_pdf(finisher=finish, **options)
     return pdf

@@ -62,13 +62,13 @@ def replaced(owner: Any, name: str, replacement: Callable[..., Any]) -> Iterator
         name: Its name there.
         replacement: Is called in its place, with the function itself before its arguments.
     """
-    stock = getattr(owner, name)
+    kept, stock = inspect.getattr_static(owner, name), getattr(owner, name)
 
     def call(*arguments: Any, **named: Any) -> Any:
         return replacement(stock, *arguments, **named)
 
-    setattr(owner, name, call)
+    setattr(owner, name, staticmethod(call) if isinstance(kept, staticmethod) else call)
     try:
         yield
     finally:
-        setattr(owner, name, stock)
+        setattr(owner, name, kept)

@@ -41,9 +41,10 @@ class CharacterIds:
             TooManyCharactersError: All 65,535 ids are taken.
         """
         key = piece.shape, piece.text
-        if key not in self._ids:
-            self._ids[key] = self._enter(piece)
-        return self._ids[key]
+        number = self._ids.get(key)
+        if number is None:
+            number = self._ids[key] = self._enter(piece)
+        return number
 
     def _enter(self, piece: Piece) -> int:
         texts, shape = self.font.to_unicode, piece.shape

@@ -7,7 +7,10 @@ A cluster is the smallest part of a text whose glyphs can be told from their nei
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
+from operator import attrgetter
+from struct import Struct
 from typing import Any, Final, NamedTuple
 
 from toolkit.render.pdf.text_layer.characters import traits
@@ -22,6 +25,7 @@ LAYOUT_CONTROLS: Final = "\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2
 """Joiners, bidi controls and the like, as in a set of characters: nobody is to copy them."""
 
 _controls: Final = re.compile(f"[{LAYOUT_CONTROLS}]")
+_start: Final = attrgetter("start")
 
 
 class Glyph(NamedTuple):
@@ -96,12 +100,17 @@ def line_clusters(stream: Any, textbox: Any, first_line: Any) -> list[Cluster]:
         textbox: The box that is drawn.
         first_line: Its ``PangoLayoutLine``.
     """
-    utf8 = textbox.pango_layout.text.encode()
+    text: str = textbox.pango_layout.text
+    utf8, has_controls = text.encode(), bool(_controls.search(text))
     clusters: list[Cluster] = []
-    pen = 0.0
+    pens: dict[Any, _Pen] = {}
+    x = 0.0
     for run in runs_of(first_line):
-        pen = _add_run(clusters, _Pen(stream, textbox, run), utf8, run, pen)
-    clusters.sort(key=lambda cluster: cluster.start)
+        font = run.item.analysis.font
+        if font not in pens:
+            pens[font] = _Pen(stream, textbox, font)
+        x = _add_run(clusters, pens[font], _Run(run, utf8, has_controls=has_controls), x)
+    clusters.sort(key=_start)
     return _joined(clusters)
 
 
@@ -119,15 +128,15 @@ def _joined(clusters: list[Cluster]) -> list[Cluster]:
 
 
 class _Pen:
-    """Measures the glyphs of one run as WeasyPrint does, whose roundings show on paper."""
+    """Measures the glyphs of one font as WeasyPrint does, whose roundings show on paper."""
 
     __slots__ = ("font", "pango_font", "per_em", "size", "stream", "widths")
 
-    def __init__(self, stream: Any, textbox: Any, run: Any) -> None:
+    def __init__(self, stream: Any, textbox: Any, pango_font: Any) -> None:
         from weasyprint.text.ffi import pango
 
         self.stream = stream
-        self.pango_font = run.item.analysis.font
+        self.pango_font = pango_font
         self.font, self.size = stream.add_font(self.pango_font)
         if pango.pango_version() < 14802:
             self.size = textbox.style["font_size"]
@@ -154,17 +163,30 @@ class _Pen:
         LOGGER.warning('No font has the character "%s" (U+%04X)', character, ord(character))
 
 
-def _add_run(clusters: list[Cluster], pen: _Pen, utf8: bytes, run: Any, x: float) -> float:
+class _Run:
+    """A run as Pango has shaped it."""
+
+    __slots__ = ("glyphs", "is_rtl", "starts", "texts")
+
+    def __init__(self, run: Any, utf8: bytes, *, has_controls: bool) -> None:
+        item, shaped = run.item, run.glyphs
+        begin, count = item.offset, shaped.num_glyphs
+        self.is_rtl = bool(item.analysis.level % 2)
+        self.starts = [begin + start for start in shaped.log_clusters[0:count]]
+        self.glyphs = _glyphs(shaped.glyphs, count)
+        self.texts = _texts(utf8, self.starts, begin + item.length) if count else {}
+        if has_controls:
+            self.texts = {at: _controls.sub("", text) for at, text in self.texts.items()}
+
+
+def _add_run(clusters: list[Cluster], pen: _Pen, run: _Run, x: float) -> float:
     """Append the clusters of a run that begins at x; return where it ends."""
-    starts, infos = _shaped(run.glyphs)
-    texts = _texts(utf8, run, starts)
-    is_rtl = bool(run.item.analysis.level % 2)
-    size, per_em, base = pen.size, pen.per_em, run.item.offset
+    size, per_em = pen.size, pen.per_em
     em = size / 1000
     cluster: Cluster | None = None
-    for start, (glyph, advance, x_offset, y_offset) in zip(starts, infos, strict=True):
-        if cluster is None or base + start != cluster.start:
-            cluster = Cluster(texts[start], base + start, pen.font, size, is_rtl, x)
+    for start, (glyph, advance, x_offset, y_offset) in zip(run.starts, run.glyphs, strict=True):
+        if cluster is None or start != cluster.start:
+            cluster = Cluster(run.texts[start], start, pen.font, size, run.is_rtl, x)
             clusters.append(cluster)
         if glyph == _EMPTY:
             x += advance / size * em
@@ -182,22 +204,24 @@ def _add_run(clusters: list[Cluster], pen: _Pen, utf8: bytes, run: Any, x: float
     return x
 
 
-def _shaped(glyphs: Any) -> tuple[list[int], Iterator[tuple[int, ...]]]:
-    """Return where each glyph's cluster starts, and its id, advance and offsets."""
+def _glyphs(infos: Any, count: int) -> Iterator[tuple[int, ...]]:
+    """Return the id, advance and offsets of each glyph."""
     from weasyprint.text.ffi import ffi
 
-    count = glyphs.num_glyphs
-    stride = ffi.sizeof("PangoGlyphInfo") // 4
-    numbers = memoryview(ffi.buffer(glyphs.glyphs, count * stride * 4)).cast("i").tolist()
-    columns = [numbers[column::stride] for column in range(4)]
-    return ffi.unpack(glyphs.log_clusters, count), zip(*columns, strict=True)
+    layout = _four_integers(ffi.sizeof("PangoGlyphInfo"))
+    return layout.iter_unpack(ffi.buffer(infos, count * layout.size))
 
 
-def _texts(utf8: bytes, run: Any, starts: list[int]) -> dict[int, str]:
+@cache
+def _four_integers(size: int) -> Struct:
+    """Return the layout of a record of some bytes that begins with four integers."""
+    return Struct(f"=4i{size - 16}x")
+
+
+def _texts(utf8: bytes, starts: list[int], end: int) -> dict[int, str]:
     """Return the text of the cluster at each start: up to the next larger one."""
-    ends = sorted({*starts, run.item.length})
-    offset = run.item.offset
-    return {
-        start: _controls.sub("", utf8[offset + start : offset + end].decode())
-        for start, end in pairwise(ends)
-    }
+    ordered = sorted({*starts})
+    text = utf8[ordered[0] : end].decode()
+    if len(text) == len(ordered):
+        return dict(zip(ordered, text, strict=True))
+    return {at: utf8[at:to].decode() for at, to in pairwise([*ordered, end])}

@@ -1,6 +1,7 @@
 """Content stream operators that show pieces (ISO 32000-1, 9.4)."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import inf
 from typing import Any, Final
 
@@ -48,6 +49,13 @@ def show(stream: Any, pieces: Iterable[tuple[Piece, int]], matrix: Any, *, is_rt
     writer.finish()
 
 
+@lru_cache(maxsize=256)
+def _span(actual: str) -> str:
+    """Return the operator that begins what is to be read as a text."""
+    text = ("\ufeff" + actual).encode("utf-16-be").hex()
+    return f"/Span <</ActualText <{text}>>> BDC"
+
+
 class _Writer:
     """Gathers the operators of a line, and the characters that one of them can show."""
 
@@ -86,8 +94,7 @@ class _Writer:
     def write(self, piece: Piece, cid: int) -> None:
         """Show a piece."""
         if piece.actual:
-            actual = ("\ufeff" + piece.actual).encode("utf-16-be").hex()
-            self._write_marked(piece, cid, f"/Span <</ActualText <{actual}>>> BDC")
+            self._write_marked(piece, cid, _span(piece.actual))
         elif piece.is_rtl and traits(piece.text[0]).is_mark:
             self._write_marked(piece, cid, "/Mk BMC")
         else:
@@ -108,7 +115,9 @@ class _Writer:
         self._operators.append("EMC")
 
     def _show(self) -> None:
-        if self._items:
+        if len(self._items) == 1:
+            self._operators.append(f"[{self._items.pop()}] TJ")
+        elif self._items:
             array = "".join(self._items).replace("><", "")
             self._operators.append(f"[{array}] TJ")
             self._items.clear()

@@ -5,6 +5,7 @@ wrong side, and within the spaces of right-to-left text.  ActualText keeps it ou
 that know ActualText copy.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -46,26 +47,28 @@ class Context:
         """Return the pieces of a box's clusters with the marks they need, and go on behind it."""
         pieces: list[Piece] = []
         for cluster, following in zip_longest(clusters, clusters[1:]):
-            hint = self._hint_before(cluster)
-            pieces += (hint,) if hint else ()
+            if hint := self._hint_before(cluster):
+                pieces.append(hint)
             pieces += self._spaces(cluster) if cluster.text == " " else cluster_pieces(cluster)
-            hint = self._hint_after(cluster, following)
-            pieces += (hint,) if hint else ()
+            if hint := self._hint_after(cluster, following):
+                pieces.append(hint)
             self.advance(cluster.text, is_rtl=cluster.is_rtl)
         return pieces
 
-    def _spaces(self, cluster: Cluster) -> list[Piece]:
+    def _spaces(self, cluster: Cluster) -> Iterable[Piece]:
         """Return a space; beside right-to-left text it has a mark in it."""
         is_rtl = self.line_is_rtl or cluster.is_rtl
         if not (is_rtl or self.after_rtl):
-            return list(cluster_pieces(cluster))
+            return cluster_pieces(cluster)
         text = "\u200f " if is_rtl else "\u200e "
-        return [piece._replace(text=text, actual=" ") for piece in cluster_pieces(cluster)]
+        return [
+            Piece(shape, text, x, width, font, size, is_odd, " ")
+            for shape, _, x, width, font, size, is_odd, _ in cluster_pieces(cluster)
+        ]
 
     def _hint_before(self, cluster: Cluster) -> Piece | None:
         """Return the mark that parts a cluster from text before it, if one must."""
-        here = traits(cluster.text[0]).strength
-        if here == "R" or not self.before:
+        if not self.before or (here := traits(cluster.text[0]).strength) == "R":
             return None
         if cluster.is_rtl and (self.before in "L#" or not self.after_rtl):
             return _mark("\u200f", cluster, cluster.right - _width(cluster))
