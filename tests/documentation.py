@@ -13,6 +13,7 @@ ROOT = Path(__file__).parent.parent
 _FILE = re.compile(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```", re.DOTALL)
 _RUN = re.compile(r"<!-- run -->\n```(sh|python)\n(.*?)```", re.DOTALL)
 _BESIDE = re.compile(r"<!-- run beside: (.+?) -->\n```(sh|python)\n(.*?)```", re.DOTALL)
+_UNTIL_STOPPED = re.compile(r"<!-- run until stopped -->\n```sh\n(.*?)```", re.DOTALL)
 _ADDRESS = "http://127.0.0.1:8000"
 
 
@@ -23,10 +24,20 @@ def examples_of(page):
 
 def run_examples(page, folder):
     """Write a page's files into a folder, run its examples there, and return what was run."""
+    write_files(page, folder)
+    return [_run(language, code, folder) for language, code in examples_of(page)]
+
+
+def write_files(page, folder):
+    """Write a page's files into a folder."""
     for name, content in _FILE.findall(page.read_text("utf-8")):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, "utf-8")
-    return [_run(language, code, folder) for language, code in examples_of(page)]
+
+
+def servers_of(page):
+    """Return the commands of a page that run until they are stopped."""
+    return [command.strip() for command in _UNTIL_STOPPED.findall(page.read_text("utf-8"))]
 
 
 def run_beside(page, folder):
@@ -34,7 +45,7 @@ def run_beside(page, folder):
     examples = _BESIDE.findall(page.read_text("utf-8"))
     done = []
     for command in dict.fromkeys(command for command, _language, _code in examples):
-        with _server(command, folder) as address:
+        with server(command, folder) as address:
             done += [
                 _run(language, code.replace(_ADDRESS, address), folder)
                 for beside, language, code in examples
@@ -44,7 +55,7 @@ def run_beside(page, folder):
 
 
 @contextmanager
-def _server(command, folder):
+def server(command, folder):
     """Start a server that says its address in the first line."""
     with subprocess.Popen(
         [sys.executable, "-m", *command.split(), "--port", "0"],

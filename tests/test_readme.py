@@ -3,7 +3,18 @@
 import re
 import subprocess
 
-from tests.documentation import ROOT, examples_of, run_beside, run_examples
+import httpx
+import pytest
+
+from tests.documentation import (
+    ROOT,
+    examples_of,
+    run_beside,
+    run_examples,
+    server,
+    servers_of,
+    write_files,
+)
 
 README = ROOT / "README.md"
 _AT_ROOT = re.compile(r"<!-- run at the root -->\n```sh\n(.*?)```", re.DOTALL)
@@ -11,7 +22,7 @@ _AT_ROOT = re.compile(r"<!-- run at the root -->\n```sh\n(.*?)```", re.DOTALL)
 
 def test_there_are_examples_for_each_user():
     languages = [language for language, _code in examples_of(README)]
-    assert languages == ["sh", "python", "sh", "sh", "sh", "sh"]
+    assert languages == ["sh", "python", "sh", "sh", "sh"]
 
 
 def test_the_examples_run_as_written(tmp_path):
@@ -27,6 +38,17 @@ def test_the_examples_of_the_service_run_as_written(tmp_path):
     curl, httpx = run_beside(README, tmp_path)
     assert (curl.returncode, httpx.returncode) == (0, 0), curl.stderr + httpx.stderr
     assert (tmp_path / "wheat.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("page", [README, ROOT / "docs/preview.md"], ids=["readme", "preview"])
+def test_the_preview_shows_the_article_as_written(page, tmp_path):
+    write_files(page, tmp_path)
+    (command,) = servers_of(page)
+    with server(f"{command} --no-open", tmp_path) as address:
+        window = httpx.get(address, params={"left": "fa", "right": "ps"}).text
+        shown = httpx.get(f"{address}page/fa/report").text
+    assert window.count("<iframe") == 2
+    assert "گزارش سازمان ملل دربارهٔ آب</h1>" in shown
 
 
 def test_the_command_is_found_as_the_readme_says():

@@ -3,6 +3,8 @@
 import socket
 import sys
 import webbrowser
+from contextlib import suppress
+from ipaddress import ip_address
 from pathlib import Path
 from types import FrameType
 
@@ -16,6 +18,10 @@ from toolkit.preview.workspace import Workspace
 
 __all__ = ["serve"]
 
+_OPEN = (
+    "warning: whoever reaches this address can read the articles and change labels. Leave out "
+    "--host to keep it to this machine.\n"
+)
 _GRACE = 3
 """Seconds that running requests have to end."""
 
@@ -35,15 +41,17 @@ def serve(folder: Path, *, host: str, port: int, publication: Path | None, is_op
     """
     if not folder.is_dir():
         raise _refused("is no folder", "Name a folder of articles", str(folder))
-    bound = _bound(host, port)
-    with bound:
+    with _bound(host, port) as bound:
+        if not ip_address(bound.getsockname()[0]).is_loopback:
+            sys.stderr.write(_OPEN)
         port = bound.getsockname()[1]
         app = create_app(Workspace(folder, publication), Settings.serving(host, port))
         config = uvicorn.Config(
             app, log_level="error", timeout_graceful_shutdown=_GRACE, server_header=False
         )
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
-        _Server(config, app.state.context, address, is_opened).run(sockets=[bound])
+        with suppress(KeyboardInterrupt):  # uvicorn hands Ctrl-C on when it has stopped
+            _Server(config, app.state.context, address, is_opened).run(sockets=[bound])
 
 
 def _bound(host: str, port: int) -> socket.socket:
