@@ -28,14 +28,17 @@ class Load:
 
     Args:
         statuses: Number of answers by status.
-        single: Seconds of a request alone: the median.
+        single: Seconds of a request alone, of the clock and of a processor.
         times: Seconds of each request under load that was answered with 200.
-        memory: Megabytes of all processes together, second by second.
+        given: Share of the time in which the workers wanted a processor that they had one: less
+            than 1 where the machine does other work.
+        memory: Megabytes of all processes together, twice a second.
     """
 
     statuses: Counter[int]
-    single: float
+    single: tuple[float, float]
     times: list[float]
+    given: float
     memory: list[float]
 
     @property
@@ -45,8 +48,8 @@ class Load:
 
     @property
     def share(self) -> float:
-        """Seconds of a request alone where it has its share of the workers."""
-        return self.single * CLIENTS / WORKERS
+        """Seconds of a request alone where it has its share of the workers that there were."""
+        return self.single[1] * CLIENTS / WORKERS / self.given
 
     @property
     def growth(self) -> float:
@@ -56,13 +59,13 @@ class Load:
 
     def __str__(self) -> str:
         """Return the figures in lines."""
-        alone, half, most = (
-            f"{seconds * 1000:.0f} ms" for seconds in (self.single, median(self.times), self.p95)
+        alone, processor, half, most = (
+            f"{seconds * 1000:.0f} ms" for seconds in (*self.single, median(self.times), self.p95)
         )
         lines = (
             f"{len(self.times)} PDFs, statuses {dict(self.statuses)}",
-            f"alone {alone}; {CLIENTS} clients: median {half}, p95 {most}",
-            f"p95 is {self.p95 / self.share:.2f} of a request's share of {WORKERS} workers",
+            f"alone {alone}, {processor} of a processor; workers had {self.given:.0%} of theirs",
+            f"{CLIENTS} clients: median {half}, p95 {most}: {self.p95 / self.share:.2f} shares",
             f"memory {self.memory[0]:.0f} MB, then {self.memory[-1]:.0f} MB: {self.growth:.3f}",
         )
         return "\n".join(lines)
@@ -78,18 +81,28 @@ def measure(seconds: float = SECONDS) -> Load:
         numbers = count()
         for _ in range(2 * WORKERS):
             _ask(service, next(numbers))
+        before = _spent(service)
         alone = [_ask(service, next(numbers))[1] for _ in range(_SINGLE)]
+        begin = _spent(service)
         end = time.monotonic() + seconds
         with ThreadPoolExecutor(CLIENTS + 1) as threads:
             memory = threads.submit(_watch, service, end)
             clients = [threads.submit(_client, service, numbers, end) for _ in range(CLIENTS)]
             answers = [answer for client in clients for answer in client.result()]
+        worked, waited = (now - then for now, then in zip(_spent(service), begin, strict=True))
         return Load(
             Counter(status for status, _time in answers),
-            median(alone),
+            (median(alone), (begin[0] - before[0]) / _SINGLE),
             [taken for status, taken in answers if status == 200],
+            worked / (worked + waited),
             memory.result(),
         )
+
+
+def _spent(service: Service) -> tuple[float, float]:
+    """Return the workers' seconds on a processor, and those in which they waited for one."""
+    rows = [Path(f"/proc/{pid}/schedstat").read_text().split() for pid in service.workers()]
+    return sum(int(row[0]) for row in rows) / 1e9, sum(int(row[1]) for row in rows) / 1e9
 
 
 def _client(service: Service, numbers: "count[int]", end: float) -> list[tuple[int, float]]:
