@@ -135,7 +135,7 @@ def test_an_editor_has_a_field_for_each_form(panels):
     fields = editor.xpath(".//textarea")
     assert [field.get("lang") for field in fields] == ["fa", "fa"]
     names = [" ".join(label.text_content().split()) for label in editor.xpath(".//label[@for]")]
-    assert names[:2] == ["برای ۰، ۱", "برای ۲، ۳، ۴ و بیشتر"]
+    assert names[:2] == ["برای ۰ و ۱", "برای ۲، ۳، و ۴ و بیشتر"]
 
 
 def test_saving_changes_the_file_and_keeps_the_rest(desk, own):

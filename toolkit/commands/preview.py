@@ -23,6 +23,9 @@ def preview(
     publication: Annotated[
         Path | None, typer.Option(help="A toolkit.toml; by default the one in the folder.")
     ] = None,
+    edits_built_in: Annotated[
+        bool, typer.Option("--edit-built-in", help="Let the toolkit's own labels be changed.")
+    ] = False,
     is_opened: Annotated[
         bool, typer.Option("--open/--no-open", help="Open a browser at the preview.")
     ] = True,
@@ -34,7 +37,14 @@ def preview(
         typer.echo(_MISSING, err=True)
         raise typer.Exit(2) from error
     try:
-        serve(folder, host=host, port=port, publication=publication, is_opened=is_opened)
+        serve(
+            folder,
+            host=host,
+            port=port,
+            publication=publication,
+            edits_built_in=edits_built_in,
+            is_opened=is_opened,
+        )
     except ToolkitError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from error

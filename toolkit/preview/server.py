@@ -26,7 +26,15 @@ _GRACE = 3
 """Seconds that running requests have to end."""
 
 
-def serve(folder: Path, *, host: str, port: int, publication: Path | None, is_opened: bool) -> None:
+def serve(
+    folder: Path,
+    *,
+    host: str,
+    port: int,
+    publication: Path | None,
+    edits_built_in: bool,
+    is_opened: bool,
+) -> None:
     """Serve the preview of a folder; its address is printed as soon as it answers.
 
     Args:
@@ -34,6 +42,7 @@ def serve(folder: Path, *, host: str, port: int, publication: Path | None, is_op
         host: Address to listen at.
         port: Port to listen at, or 0 for any.
         publication: A ``toolkit.toml``, or ``None`` for the one in the folder.
+        edits_built_in: Whether the built-in labels may be changed.
         is_opened: Whether a browser is opened.
 
     Raises:
@@ -45,7 +54,8 @@ def serve(folder: Path, *, host: str, port: int, publication: Path | None, is_op
         if not ip_address(bound.getsockname()[0]).is_loopback:
             sys.stderr.write(_OPEN)
         port = bound.getsockname()[1]
-        app = create_app(Workspace(folder, publication), Settings.serving(host, port))
+        settings = Settings.serving(host, port, edits_built_in=edits_built_in)
+        app = create_app(Workspace(folder, publication), settings)
         config = uvicorn.Config(
             app, log_level="error", timeout_graceful_shutdown=_GRACE, server_header=False
         )

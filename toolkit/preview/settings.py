@@ -24,12 +24,14 @@ class Settings:
     edits_built_in: bool = False
 
     @classmethod
-    def serving(cls, host: str, port: int) -> "Settings":
+    def serving(cls, host: str, port: int, *, edits_built_in: bool = False) -> "Settings":
         """Return the settings of a preview at one address.
 
         Args:
             host: The name or address that it is bound to; the loopback's names are answered too.
             port: Its port.
+            edits_built_in: Whether the built-in labels may be changed.
         """
         names = ("localhost", "127.0.0.1", "[::1]", f"[{host}]" if ":" in host else host)
-        return cls(hosts=frozenset(f"{name.lower()}:{port}" for name in names))
+        hosts = frozenset(f"{name.lower()}:{port}" for name in names)
+        return cls(hosts=hosts, edits_built_in=edits_built_in)

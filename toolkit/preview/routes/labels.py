@@ -116,9 +116,12 @@ def attempt(
     tag: str, label: str, proposal: Proposal, preview: Preview, asked: Asked
 ) -> HTMLResponse:
     """Return what is found in a translation while it is written."""
-    _Opened.of(preview, tag, label)
+    known_locale(preview, tag)
     path = _desk(preview).folder().file(tag)
-    found = try_translation(path, label, proposal.forms) if any(proposal.forms) else ()
+    try:
+        found = try_translation(path, label, proposal.forms) if any(proposal.forms) else ()
+    except ToolkitError as error:
+        raise _refusal(error) from error
     return HTMLResponse(filled("panels/findings.html", asked.ui, found=found))
 
 
@@ -158,8 +161,7 @@ class _Opened:
             wordings = _wordings(preview, tag)
             return cls(tag, wordings.wording(label), wordings.pages(label), item, can_change)
         except ToolkitError as error:
-            is_unknown = error.diagnostic.code == "unknown-label"
-            raise HTTPException(404 if is_unknown else 409, str(error)) from error
+            raise _refusal(error) from error
 
     @property
     def texts(self) -> list[str]:
@@ -168,6 +170,11 @@ class _Opened:
         message = self.wording.message
         is_same = message.locale.tag == self.tag and len(message.forms) == len(own)
         return own if any(own) or not is_same else list(message.forms)
+
+
+def _refusal(error: ToolkitError) -> HTTPException:
+    is_unknown = error.diagnostic.code == "unknown-label"
+    return HTTPException(404 if is_unknown else 409, str(error))
 
 
 def _editor(
@@ -197,11 +204,9 @@ def _editor(
     return HTMLResponse(html, status)
 
 
-def _numbers(form: Form, *, ui: str) -> str:
+def _numbers(form: Form, *, ui: str) -> list[str]:
     """Return the numbers that a plural form serves, in the user's digits."""
-    locale = Locale.parse(ui)
-    between = "، " if locale.direction == "rtl" else ", "
-    return between.join(map(locale.digits, form.counts))
+    return list(map(Locale.parse(ui).digits, form.counts))
 
 
 def _desk(preview: Context) -> Desk:

@@ -43,21 +43,27 @@ export function toPlace(frame, where) {
   frame.contentWindow.scrollBy({ top: box.top + offset, behavior: "instant" });
 }
 
+let leader = null;
+
+/** Let a pane lead: what scrolls it from now on scrolls the other one too. */
+export function lead(frame) {
+  leader = frame;
+}
+
 /** Let the pane that the reader scrolls lead, and the other one follow. */
 export function scrollTogether(panes) {
-  let leader = null;
-  const lead = (frame) => () => { leader = frame; };
   panes.onPage((inner, frame) => {
     for (const type of ["wheel", "touchstart", "keydown", "pointerdown", "focusin"]) {
-      inner.addEventListener(type, lead(frame), { passive: true, capture: true });
+      inner.addEventListener(type, () => lead(frame), { passive: true, capture: true });
     }
-    inner.addEventListener("pointerenter", lead(frame), { passive: true, capture: true });
+    inner.addEventListener("pointerenter", () => lead(frame), { passive: true, capture: true });
     let isWaiting = false;
     inner.addEventListener("scroll", () => {
       if (isWaiting || leader !== frame) return;
       isWaiting = true;
       requestAnimationFrame(() => {
         isWaiting = false;
+        if (leader !== frame) return;
         const where = place(frame);
         for (const other of panes.frames()) if (other !== frame) toPlace(other, where);
       });

@@ -26,6 +26,7 @@ export function mount(panel, shell) {
     const frame = panes.frame(chosen.side);
     const found = chosen.paragraph && paragraph(frame, chosen.paragraph);
     if (!found) return;
+    panes.choose(chosen.side);
     choose(frame, found);
     reveal(frame, found);
   }

@@ -8,6 +8,10 @@ export function mount(panel, shell) {
   const chosen = { side: "right", scope: "page", state: "" };
   const ends = [dress(panes, "marks.css", "chosen.css"), onClick(panes, clicked)];
   let typing = 0;
+  let news = null;
+  let isOpening = false;
+  let isStale = false;
+  let loading = Promise.resolve();
 
   function clicked(target, frame) {
     const found = target.closest?.("[data-label], [data-label-attribute]");
@@ -18,6 +22,8 @@ export function mount(panel, shell) {
 
   async function openFromPage(element, frame) {
     const label = element.dataset.label ?? element.dataset.labelAttribute.split(" ")[0].split(":")[1];
+    if (isKept()) return;
+    close({ hasFocus: false });
     if (chosen.side !== sideOf(frame) || !button(label)) {
       Object.assign(chosen, { side: sideOf(frame), scope: "page", state: "" });
       await reload();
@@ -32,16 +38,31 @@ export function mount(panel, shell) {
     return `/labels/${encodeURIComponent(tag)}/${encodeURIComponent(label)}${more}?${shell.view}`;
   };
 
-  async function reload() {
-    await load(panel, shell, "labels", chosen);
+  /** Renew the list, one time after the other; never under an editor. */
+  function reload() {
+    const isWanted = () => !isOpening && !editor();
+    loading = loading.then(async () => { isStale = !(await load(panel, shell, "labels", chosen, isWanted)); });
+    return loading;
+  }
+
+  /** Keep an editor whose text is not saved, and say so. */
+  function isKept() {
+    const fields = [...(editor()?.querySelectorAll("[data-form], [data-fuzzy]") ?? [])];
+    const isChanged = fields.some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
+    if (!isChanged) return false;
+    fields[0].focus();
+    shell.say(panel.querySelector(".filter").dataset.unsaved);
+    return true;
   }
 
   async function open(label) {
     close({ hasFocus: false });
-    const response = await fetch(address(label));
+    isOpening = true;
+    const response = await fetch(address(label)).finally(() => { isOpening = false; });
+    const html = await response.text();
     const row = button(label);
-    if (!response.ok || !row) return;
-    row.insertAdjacentHTML("afterend", await response.text());
+    if (!response.ok || !row || editor()) return;
+    row.insertAdjacentHTML("afterend", html);
     row.setAttribute("aria-expanded", "true");
     mark(label);
     (panel.querySelector("[data-form]") ?? panel.querySelector("[data-close]")).focus();
@@ -53,6 +74,7 @@ export function mount(panel, shell) {
     const frame = panes.frame(chosen.side);
     const name = CSS.escape(label);
     const found = frame?.contentDocument?.querySelector(`[data-label="${name}"], [data-label-attribute$=":${name}"], [data-label-attribute*=":${name} "]`);
+    panes.choose(chosen.side);
     choose(frame, found);
     if (found) reveal(frame, found);
   }
@@ -66,6 +88,7 @@ export function mount(panel, shell) {
     row?.setAttribute("aria-expanded", "false");
     choose(panes.frame(chosen.side), null);
     if (hasFocus) row?.focus();
+    if (hasFocus && isStale) reload();
   }
 
   const proposal = (form) => ({
@@ -77,12 +100,17 @@ export function mount(panel, shell) {
   async function save(form) {
     clearTimeout(typing);
     const { label } = form.dataset;
+    const told = panel.querySelector(".filter").dataset.said.replace("{}", label);
+    news = told;
     const response = await shell.post(address(label), proposal(form));
     if (response.ok) {
       close();
       await reload();
-      shell.say(panel.querySelector(".filter").dataset.said.replace("{}", label));
-    } else if (response.status === 409 || response.status === 422) {
+      shell.say(told);
+      return;
+    }
+    news = null;
+    if (response.status === 409 || response.status === 422) {
       form.outerHTML = await response.text();
       panel.querySelector("[data-form]").focus();
     }
@@ -114,6 +142,7 @@ export function mount(panel, shell) {
     const pressed = event.target.closest("button");
     if (!pressed) return;
     const isOpen = pressed.getAttribute("aria-expanded") === "true";
+    if (pressed.dataset.open && isKept()) return;
     if (pressed.dataset.open) isOpen ? close() : open(pressed.dataset.open);
     else if ("close" in pressed.dataset) close();
     else if ("openAgain" in pressed.dataset) open(editor().dataset.label);
@@ -138,7 +167,12 @@ export function mount(panel, shell) {
     if (form) typing = setTimeout(() => attempt(form), PAUSE);
   });
 
-  const changed = () => { if (!editor()) reload(); };
+  /** Follow a change of files: after one of our own, what was saved is still said. */
+  const changed = async () => {
+    await reload();
+    if (news) shell.say(news);
+    news = null;
+  };
   document.addEventListener("preview:changed", changed);
   ends.push(() => document.removeEventListener("preview:changed", changed));
   return () => ends.forEach((end) => end());

@@ -1,5 +1,7 @@
 /** Marks on the pages in the panes: a style sheet while a panel is open, and what is chosen. */
 
+import { lead } from "../scrolling.js";
+
 const CHOSEN = "data-chosen";
 const NEAR = 48;
 
@@ -31,8 +33,9 @@ export function choose(frame, element) {
   element?.setAttribute(CHOSEN, "");
 }
 
-/** Bring an element of a page into view, if it is not. */
+/** Bring an element of a page into view, if it is not; the other page follows. */
 export function reveal(frame, element) {
+  lead(frame);
   const { top, bottom } = element.getBoundingClientRect();
   if (top >= NEAR && bottom <= frame.clientHeight - NEAR) return;
   const target = top - Math.min(frame.clientHeight / 3, Math.max(NEAR, frame.clientHeight - (bottom - top)));
@@ -67,15 +70,18 @@ export function onClick(panes, take) {
   };
 }
 
-/** Replace what a panel shows by another fragment; the focus stays on the control of its name. */
-export async function load(panel, shell, name, parameters) {
+/** Replace what a panel shows by another fragment; the focus stays on the control of its name.
+ *
+ * Resolves to whether it was: `isWanted` is asked when the fragment is there. */
+export async function load(panel, shell, name, parameters, isWanted = () => true) {
   const query = new URLSearchParams([...shell.view, ...Object.entries(parameters)]);
   const response = await fetch(`/panel/${name}?${query}`);
-  if (!response.ok) return;
   const html = await response.text();
+  if (!response.ok || !isWanted()) return false;
   const focused = panel.contains(document.activeElement) ? keyOf(document.activeElement) : null;
   panel.innerHTML = html;
   if (focused) panel.querySelector(focused)?.focus();
+  return true;
 }
 
 function keyOf(element) {
