@@ -100,9 +100,10 @@ def test_a_link_out_of_the_folder_is_not_followed(folder, browser_of, tmp_path):
     secret = tmp_path / "secret.md"
     secret.write_text("---\nlang: en\ntitle: A secret\n---\n\nNot for the preview.\n", "utf-8")
     (folder / "linked.md").symlink_to(secret)
+    (folder / "endless.md").symlink_to(folder / "endless.md")
     workspace = browser_of.app.state.context.workspace
     workspace.reload([folder / "linked.md"])
     assert "linked" not in workspace.snapshot.articles
     assert "secret" not in workspace.snapshot.articles
-    assert [one.code for one in workspace.snapshot.failures] == ["link-outside"]
+    assert "link-outside" in [one.code for one in workspace.snapshot.failures]
     assert browser_of.get("/page/en/linked").status_code == 404

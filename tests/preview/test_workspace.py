@@ -110,7 +110,8 @@ def test_a_label_and_a_theme_show_at_once(folder):
     renderings.page("fa", "water-report")
     po = folder / "labels/fa.po"
     po.write_text('msgctxt "article.published"\nmsgid "Published: {date}"\nmsgstr "نشر: {date}"\n')
-    assert workspace.reload([po]).labels
+    change = workspace.reload([po])
+    assert (change.labels, change.pictures) == (True, False)
     assert "نشر: " in renderings.page("fa", "water-report").html
     css = folder / "theme/theme.css"
     css.write_text(":root{--accent:#123456}", "utf-8")
@@ -140,7 +141,10 @@ def test_rendered_pages_beside_the_articles_are_no_articles(folder, renderer_for
     (assets / face.asset).write_bytes(b"")
     page = renderer_for("fa").html(samples["water-report"])
     (folder / "out/water-report.fa.html").write_text(page, "utf-8")
-    assert Workspace(folder).snapshot.failures == ()
+    workspace = Workspace(folder)
+    assert workspace.snapshot.failures == ()
+    change = workspace.reload([folder / "out/water-report.fa.html", assets / face.asset])
+    assert not change.pictures
 
 
 def test_what_is_watched_is_what_shows(folder, tmp_path):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.article.publication import NAME
 from toolkit.resources import CATALOGUES, TEMPLATES
+from toolkit.sources.registry import readers
 
 if TYPE_CHECKING:
     from toolkit.preview.snapshot import Snapshot
@@ -24,11 +25,13 @@ class Kinds:
         labels: A catalogue of labels.
         theme: A template, style sheet, or another file of the theme.
         publication: The publication's settings.
+        pictures: A picture, or something else that articles may name.
     """
 
     labels: bool = False
     theme: bool = False
     publication: bool = False
+    pictures: bool = False
 
     @classmethod
     def everything(cls) -> "Kinds":
@@ -48,15 +51,20 @@ class Kinds:
             changed: The files.
             own: Folders of the publication's own theme and labels.
         """
-        files = tuple(changed)
         folders = tuple(path.resolve() for path in (*own, TEMPLATES, CATALOGUES))
-        labels = any(file.suffix in _CATALOGUES for file in files)
-        theme = any(
-            file.suffix not in _CATALOGUES and file.resolve().is_relative_to(folder)
-            for file in files
-            for folder in folders
-        )
-        return cls(labels, theme, any(file.name == NAME for file in files))
+        found = {_kind(file, folders) for file in changed}
+        return cls(**{kind: True for kind in found if kind})
+
+
+def _kind(file: Path, own: tuple[Path, ...]) -> str | None:
+    """Return the name of the field for a file, or ``None`` for an article."""
+    if file.suffix in _CATALOGUES:
+        return "labels"
+    if file.name == NAME:
+        return "publication"
+    if any(file.resolve().is_relative_to(folder) for folder in own):
+        return "theme"
+    return None if file.suffix.lower() in readers() else "pictures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,7 @@ class Change:
         labels: Whether labels were written.
         theme: Whether the theme was.
         publication: Whether the publication's settings were.
+        pictures: Whether pictures were, or other files that articles may name.
         failures: How many files cannot be read as they are now.
     """
 
@@ -75,6 +84,7 @@ class Change:
     labels: bool
     theme: bool
     publication: bool
+    pictures: bool
     failures: int
 
     @classmethod

@@ -22,7 +22,7 @@ V = TypeVar("V")
 
 _WORKERS = 2
 _VERSIONS = 4
-_MOST = 64
+_MOST = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Collection as Some
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,15 +10,13 @@ from toolkit.article import Article, Publication
 from toolkit.article.publication import NAME
 from toolkit.errors import Diagnostic, ToolkitError
 from toolkit.preview.change import Change, Kinds
+from toolkit.preview.skipped import Skipped
 from toolkit.preview.snapshot import Snapshot, own_folders
 from toolkit.render import Theme
-from toolkit.render.fonts import faces
-from toolkit.render.paths import ASSETS
 from toolkit.resources import CATALOGUES, TEMPLATES
 from toolkit.sources import load_collection
 from toolkit.sources.group import group_of
 from toolkit.sources.memory import Memory
-from toolkit.sources.registry import readers
 
 __all__ = ["Workspace", "concerning"]
 
@@ -51,6 +49,7 @@ class Workspace:
         self._is_named = publication is not None
         self._lock = threading.Lock()
         self._memory = Memory()
+        self._skipped = Skipped()
         self._snapshot = self._first()
 
     @property
@@ -85,10 +84,10 @@ class Workspace:
             What is different now.
         """
         with self._lock:
-            files = tuple(changed)
-            if any(path.suffix.lower() not in readers() for path in files):
-                self._memory.forget()
+            files = tuple(path for path in changed if not self._skipped.has(path))
             kinds = Kinds.of(files, self._snapshot.own_folders)
+            if kinds.pictures:
+                self._memory.forget()
             before, self._snapshot = self._snapshot, self._next(kinds)
             return Change.between(before, self._snapshot, kinds)
 
@@ -132,7 +131,9 @@ class Workspace:
             return before.theme
 
     def _articles(self, publication: Publication, read: _Read) -> tuple[Article, ...]:
-        skip = [*own_folders(publication), *_outputs(self.folder), *self._outside(read)]
+        self._skipped = Skipped.of(self.folder)
+        read.failures.extend(self._skipped.findings)
+        skip = [*own_folders(publication), *self._skipped.paths]
         found = load_collection([self.folder], skip=skip, report=read.report, memory=self._memory)
         failed = {group_of(Path(one.file)) for one in found.failures if one.file}
         kept = {
@@ -142,30 +143,6 @@ class Workspace:
         }
         good = {article.id: article for article in found.articles}
         return tuple({**good, **kept}.values())
-
-    def _outside(self, read: _Read) -> Iterator[Path]:
-        """Yield the targets of links that lead out of the folder; nothing of them is shown."""
-        home = self.folder.resolve()
-        for path in self.folder.rglob("*"):
-            if path.is_symlink() and not path.resolve().is_relative_to(home):
-                read.failures.append(
-                    Diagnostic(
-                        code="link-outside",
-                        reason="is a link that leads out of the folder",
-                        remedy="Put the file itself into the folder",
-                        severity="warning",
-                        file=str(path),
-                    )
-                )
-                yield path.resolve()
-
-
-def _outputs(folder: Path) -> Iterator[Path]:
-    """Yield the folders that hold rendered pages: they are known by our fonts beside them."""
-    fonts = {face.asset for face in faces("web")}
-    for assets in folder.rglob(ASSETS.rstrip("/")):
-        if assets.is_dir() and any((assets / font).is_file() for font in fonts):
-            yield assets.parent
 
 
 def concerning(article: Article, failures: Some[Diagnostic]) -> tuple[Diagnostic, ...]:

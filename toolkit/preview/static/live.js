@@ -8,6 +8,7 @@ export function follow(status, refresh) {
   const renew = () => { running = running.then(refresh).catch(() => {}); return running; };
 
   stream.addEventListener("changed", async (event) => {
+    status.textContent = "";
     await renew();
     status.textContent = status.dataset.updated;
     document.dispatchEvent(new CustomEvent("preview:changed", { detail: JSON.parse(event.data) }));
