@@ -1,31 +1,33 @@
 """Many short texts at once, on all processors: pairs of an article and a language a second.
 
-The toolkit makes a PDF and a web page of each pair in its pool of warm processes; the others make a
-PDF of a plain page.  The slow ones make fewer: their rate stays the same.
+The toolkit exports a PDF and a web page of each pair; the others make a PDF of a plain page.  The
+slow ones make fewer: their rate stays the same.
 """
 
 import asyncio
 import os
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from playwright.async_api import Page, async_playwright
 
-import toolkit
 from tests.benchmarks.memory import watched
+from tests.benchmarks.processor import adopt_orphans, cpu
 from tests.benchmarks.producers import PRODUCERS, chromium_options
-from tests.benchmarks.texts import Text, text_of
+from tests.benchmarks.texts import Text, text_of, write_article
 from tests.conftest import CHROMIUM
-from toolkit.workers import Pool, Setting, kept_renderer
 
 __all__ = ["Rate", "rates"]
 
+_NAMES = ("en", "fa")
 _COMMANDS = 40
 _TABS = 300
 """Most pairs for programs that would take too long for more."""
@@ -38,12 +40,14 @@ class Rate(NamedTuple):
         name: By what.
         pairs: How many were made.
         per_second: How many a second.
+        cpu: Seconds of processor time that one takes.
         megabytes: Most memory of all processes together.
     """
 
     name: str
     pairs: int
     per_second: float
+    cpu: float
     megabytes: float
 
 
@@ -53,13 +57,28 @@ def rates(pairs: int) -> Iterator[Rate]:
     Args:
         pairs: How many pairs the toolkit makes.
     """
-    yield _rate("this toolkit, PDF and HTML, warm processes", _in_pool, pairs)
+    adopt_orphans()
+    yield from _exports(pairs)
     if not PRODUCERS["Chromium, warm tab"].missing:
         yield _rate("Chromium, PDF, warm tabs", _in_tabs, min(pairs, _TABS))
     for name in ("WeasyPrint, command", "Chromium, command"):
         if not PRODUCERS[name].missing:
-            made = _by_commands(name)
-            yield _rate(f"{name} for each PDF", made, min(pairs, _COMMANDS))
+            yield _rate(f"{name} for each PDF", _by_commands(name), min(pairs, _COMMANDS))
+
+
+def _exports(pairs: int) -> Iterator[Rate]:
+    """Export articles in two languages, then once more where nothing has changed."""
+    with tempfile.TemporaryDirectory() as root:
+        sources, out = Path(root) / "articles", Path(root) / "out"
+        sources.mkdir()
+        for number in range(pairs // 2):
+            write_article([text_of(name, 2).numbered(number) for name in _NAMES], sources, number)
+        command = (sys.executable, "-m", "toolkit", "export", str(sources), "--locales", "en,fa")
+        for name in ("export, PDF and HTML", "export again, nothing changed"):
+            with _timed() as measured:
+                subprocess.run((*command, "--out", str(out)), check=True, capture_output=True)
+            made = len(list(out.glob("text-*.pdf")))
+            yield _found(f"this toolkit, {name}", made, measured)
 
 
 def _rate(name: str, make: Callable[[Sequence[Path]], None], pairs: int) -> Rate:
@@ -68,37 +87,37 @@ def _rate(name: str, make: Callable[[Sequence[Path]], None], pairs: int) -> Rate
         for folder, text in zip(folders, _texts(), strict=False):
             folder.mkdir()
             text.write(folder)
-        with watched(os.getpid()) as memory:
-            begin = time.perf_counter()
+        with _timed() as measured:
             make(folders)
-            taken = time.perf_counter() - begin
         made = sum((folder / "page.pdf").stat().st_size > 1000 for folder in folders)
-    return Rate(name, made, made / taken, max(memory))
+    return _found(name, made, measured)
+
+
+def _found(name: str, made: int, measured: Sequence[float]) -> Rate:
+    seconds, cpu_seconds, megabytes = measured
+    return Rate(name, made, made / seconds, cpu_seconds / made, megabytes)
+
+
+@contextmanager
+def _timed() -> Iterator[list[float]]:
+    """Give a list that has seconds, processor seconds and megabytes when this is left."""
+    measured: list[float] = []
+    with watched(os.getpid()) as memory:
+        begin, before = time.perf_counter(), cpu()
+        yield measured
+        measured += (time.perf_counter() - begin, cpu() - before)
+    measured.append(max(memory))
 
 
 def _texts() -> Iterator[Text]:
     """Yield texts of two pages, in English and Persian by turns."""
-    kinds = [text_of(name, 2) for name in ("en", "fa")]
+    kinds = [text_of(name, 2) for name in _NAMES]
     for number in range(sys.maxsize):
         yield kinds[number % 2].numbered(number)
 
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0))
-
-
-def _in_pool(folders: Sequence[Path]) -> None:
-    with Pool(_cores()) as pool:
-        for task in [pool.submit(_render, folder) for folder in folders]:
-            task.result()
-
-
-def _render(folder: Path) -> None:
-    """Render a text as web page and PDF: what a warm process does."""
-    article = toolkit.load(folder / "text.json")
-    renderer = kept_renderer(Setting(article.lang))
-    (folder / "page.html").write_text(renderer.html(article), "utf-8")
-    (folder / "page.pdf").write_bytes(renderer.pdf(article))
 
 
 def _in_tabs(folders: Sequence[Path]) -> None:

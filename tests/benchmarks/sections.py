@@ -87,7 +87,9 @@ def scale(_rounds: int, pairs: int) -> Iterator[Table]:
             "": rate.name,
             "pairs": rate.pairs,
             "pairs a second": rate.per_second,
-            "toolkit's rate to this": found[0].per_second / rate.per_second,
+            "ms of CPU a pair": rate.cpu * 1000,
+            "export's rate to this": found[0].per_second / rate.per_second,
+            "CPU of this to export's": rate.cpu / found[0].cpu,
             "MB": round(rate.megabytes),
         }
         for rate in found

@@ -22,8 +22,9 @@ from toolkit.render.fonts import faces, families
 from toolkit.resources import SAMPLES
 from toolkit.sources import load_collection
 
-__all__ = ["Text", "text_of"]
+__all__ = ["Text", "text_of", "write_article"]
 
+_PUBLISHED = "2026-11-05T16:20:00+04:30"
 _PICTURE = SAMPLES / "pictures" / "water-report.png"
 _CHARACTERS = {"en": 2050, "fa": 1750, "mixed": 1700}
 """About as many as are on a page of the toolkit's."""
@@ -109,8 +110,13 @@ class Text:
             '<link rel="stylesheet" href="style.css"></head><body>'
             f"<h1>{html.escape(self.title)}</h1>"
             f'<img src="picture.png" alt="{html.escape(self.alt)}">'
-            f"{''.join(block.html for block in self.blocks)}</body></html>"
+            f"{self.body}</body></html>"
         )
+
+    @property
+    def body(self) -> str:
+        """The blocks as HTML."""
+        return "".join(block.html for block in self.blocks)
 
     @property
     def css(self) -> str:
@@ -150,9 +156,9 @@ class Text:
             "id": "text",
             "lang": self.lang,
             "title": self.title,
-            "published": "2026-11-05T16:20:00+04:30",
+            "published": _PUBLISHED,
             "image": {"src": "picture.png", "alt": self.alt},
-            "body": "".join(block.html for block in self.blocks),
+            "body": self.body,
         }
 
 
@@ -167,6 +173,27 @@ def text_of(name: str, pages: int) -> Text:
     lang = _LANGS[name]
     title, alt = _title(lang)
     return Text(f"{name}, {pages} pages", lang, title, alt, tuple(_blocks(name, wanted)))
+
+
+def write_article(texts: Sequence[Text], folder: Path, number: int) -> None:
+    """Write texts as one article in several languages, for an export.
+
+    Args:
+        texts: One in each language.
+        folder: Of the articles and their picture.
+        number: Its number there.
+    """
+    shutil.copy(_PICTURE, folder / "picture.png")
+    fields = {
+        "id": f"text-{number}",
+        "lang": texts[0].lang,
+        "title": {text.lang: text.title for text in texts},
+        "published": _PUBLISHED,
+        "image": {"src": "picture.png", "alt": {text.lang: text.alt for text in texts}},
+        "body": {text.lang: text.body for text in texts},
+    }
+    file = folder / f"text-{number}.json"
+    file.write_text(json.dumps(fields, ensure_ascii=False), "utf-8")
 
 
 def _blocks(name: str, wanted: int) -> Iterator[Block]:

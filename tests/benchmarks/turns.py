@@ -4,27 +4,21 @@ A turn is one PDF of a text that no program has seen.  As the programs alternate
 machine does meanwhile meets all of them; the least of the turns counts.
 """
 
-import ctypes
-import os
-import resource
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-import psutil
-
 from tests.benchmarks.memory import watched
+from tests.benchmarks.processor import adopt_orphans, cpu
 from tests.benchmarks.producers import PRODUCERS
 from tests.benchmarks.texts import Text
 
 __all__ = ["Cost", "costs"]
-
-_SET_CHILD_SUBREAPER = 36
 
 
 @dataclass(slots=True)
@@ -108,26 +102,10 @@ def _children(names: Sequence[str], folder: Path) -> Iterator[Mapping[str, _Chil
 
 def _serve(name: str, folder: Path, pipe: Connection) -> None:
     """Make a PDF of each text that comes in."""
-    # A program's own children must not be lost from the count when it ends before them.
-    ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1)
+    adopt_orphans()
     with PRODUCERS[name].start(folder) as make:
         while (text := pipe.recv()) is not None:
-            begin, before = time.perf_counter(), _cpu()
+            begin, before = time.perf_counter(), cpu()
             pdf = make(text)
             seconds = time.perf_counter() - begin
-            _reap()
-            pipe.send((seconds, _cpu() - before, pdf))
-
-
-def _cpu() -> float:
-    """Return the processor time of this process and of all that it has started."""
-    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-    running = sum(sum(child.cpu_times()[:4]) for child in psutil.Process().children(recursive=True))
-    return time.process_time() + ended.ru_utime + ended.ru_stime + running
-
-
-def _reap() -> None:
-    """Take leave of processes whose parent has ended."""
-    with suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
+            pipe.send((seconds, cpu() - before, pdf))
