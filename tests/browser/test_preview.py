@@ -117,12 +117,13 @@ def test_what_is_shown_is_chosen_by_keyboard(window, preview, ui):
     _tab_to(window, "#view")
     window.keyboard.press("ArrowDown")
     window.wait_for_url("**view=phone**")
-    assert window.locator("#frame-left").bounding_box()["width"] == 392
+    width = "() => document.getElementById('frame-left')?.offsetWidth === 392"
+    window.wait_for_function(width)
     window.go_back()
     window.wait_for_url("**view=page**")
     window.go_back()
     _frame(window, "right").locator("html[lang=fa]").wait_for()
-    assert window.locator("#right").input_value() == "fa"
+    window.wait_for_function("() => document.getElementById('right').value === 'fa'")
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,7 @@ def test_a_link_leads_both_panes_to_another_article(window, preview):
         _frame(window, side).locator("article #headline").wait_for()
     _frame(window, "left").locator(".languages a[lang=ps]").click()
     _frame(window, "left").locator("html[lang=ps]").wait_for()
-    assert window.locator("#left").input_value() == "ps"
+    window.wait_for_function("() => document.getElementById('left').value === 'ps'")
 
 
 @pytest.mark.parametrize("ui", INTERFACES)

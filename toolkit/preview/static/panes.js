@@ -44,6 +44,7 @@ export async function renew(next) {
 async function swap(old, now) {
   if (old.dataset.version === now.dataset.version) return;
   const text = await (await fetch(now.getAttribute("src"))).text();
+  if (!old.isConnected) return;
   // The pane's own parser: its style sheets are under the policy of the pane, not of this window.
   const page = new old.contentWindow.DOMParser().parseFromString(text, "text/html");
   const where = place(old);

@@ -32,10 +32,15 @@ export const shell = {
 
 let unmount = null;
 
+/** Counts the views, so that what was asked for an earlier one is not shown in a later one. */
+let visits = 0;
+
 /** Show another view; the address says it too.  Focus stays where it is. */
 async function go(address, { isBack = false } = {}) {
-  const next = await fetched(address);
+  const visit = ++visits;
   if (!isBack) history.pushState(null, "", address);
+  const next = await fetched(address);
+  if (visit !== visits) return;
   document.title = next.title;
   document.documentElement.dataset.view = next.documentElement.dataset.view;
   takeChoices(next);
@@ -46,12 +51,13 @@ async function go(address, { isBack = false } = {}) {
 
 /** Bring everything up to date after a change of files; the panel is told, not replaced. */
 async function refresh() {
+  const visit = visits;
   const next = await fetched(location.href);
+  if (visit !== visits) return;
   document.title = next.title;
   takeChoices(next);
   take(next, "others");
   await panes.renew(next);
-  return next;
 }
 
 async function fetched(address) {
@@ -75,7 +81,7 @@ function takeChoices(next) {
     field.value = now.value;
   }
   const [old, now] = [document, next].map((doc) => doc.querySelector("footer nav"));
-  old.replaceWith(now);
+  if (!old.isEqualNode(now)) old.replaceWith(now);
 }
 
 async function mountPanel() {
@@ -85,10 +91,11 @@ async function mountPanel() {
   const content = document.getElementById("panel-content");
   if (!name || !content) return;
   const response = await fetch(`/panel/${name}?${shell.view}`);
-  if (!response.ok) return;
-  content.innerHTML = await response.text();
+  const text = await response.text();
+  if (!response.ok || !content.isConnected) return;
+  content.innerHTML = text;
   const module = await import(`./panels/${name}.js`).catch(() => null);
-  unmount = module?.mount(content, shell) ?? null;
+  if (content.isConnected) unmount = module?.mount(content, shell) ?? null;
 }
 
 document.getElementById("choices").addEventListener("change", () => go(`/?${shell.view}`));
