@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -50,7 +51,7 @@ def find_uses(known: Collection[str], theme: Path | None = None) -> list[Use]:
     """
     return [
         *(use for name, tree in read_templates(theme) for use in uses_in_template(tree, name)),
-        *_in_code(set(known)),
+        *_in_code(frozenset(known)),
         *_declared(known),
     ]
 
@@ -87,13 +88,19 @@ def read_templates(theme: Path | None = None) -> Iterator[tuple[str, nodes.Templ
 
 def _parse(path: Path) -> nodes.Template:
     try:
-        if path.stat().st_size > _LARGEST:
+        facts = path.stat()
+        if facts.st_size > _LARGEST:
             raise _broken(path, None, "the template is larger than 1 MB")
-        return Environment(autoescape=True).parse(path.read_text("utf-8"))
+        return _parse_once(path, facts.st_mtime_ns, facts.st_size)
     except TemplateSyntaxError as error:
         raise _broken(path, error.lineno, error.message or "syntax error") from error
     except (UnicodeDecodeError, OSError) as error:
         raise _broken(path, None, f"the template cannot be read: {error}") from error
+
+
+@lru_cache(maxsize=128)
+def _parse_once(path: Path, _changed: int, _size: int) -> nodes.Template:
+    return Environment(autoescape=True).parse(path.read_text("utf-8"))
 
 
 def _broken(path: Path, line: int | None, reason: str) -> ThemeError:
@@ -124,7 +131,12 @@ def _constants(node: nodes.Expr) -> Iterator[str]:
             yield from _constants(second) if second else ()
 
 
-def _in_code(known: set[str]) -> Iterator[Use]:
+@lru_cache(maxsize=4)
+def _in_code(known: frozenset[str]) -> tuple[Use, ...]:
+    return tuple(_walk_code(known))
+
+
+def _walk_code(known: frozenset[str]) -> Iterator[Use]:
     for path in sorted(PACKAGE.rglob("*.py")):
         text = path.read_text("utf-8")
         if _ID.search(text):
@@ -132,7 +144,7 @@ def _in_code(known: set[str]) -> Iterator[Use]:
             yield from _in_module(ast.parse(text), file, known)
 
 
-def _in_module(tree: ast.Module, file: str, known: set[str]) -> Iterator[Use]:
+def _in_module(tree: ast.Module, file: str, known: frozenset[str]) -> Iterator[Use]:
     for node in ast.walk(tree):
         match node:
             case ast.Constant(value=str(label)) if label in known:
@@ -143,7 +155,7 @@ def _in_module(tree: ast.Module, file: str, known: set[str]) -> Iterator[Use]:
                 yield from _in_call(first, file, known)
 
 
-def _in_call(first: ast.expr, file: str, known: set[str]) -> Iterator[Use]:
+def _in_call(first: ast.expr, file: str, known: frozenset[str]) -> Iterator[Use]:
     """Yield the id of a call if it is not defined, or if it is put together."""
     match first:
         case ast.Constant(value=str(label)) if label not in known:
