@@ -160,3 +160,28 @@ def _kill_a_worker(pid):
     if workers:
         workers[0].kill()
     return len(workers[:1])
+
+
+@pytest.mark.slow
+def test_one_in_a_hundred_is_malformed(write, run, tmp_path):
+    spoilt = dict(zip(range(7, 500, 100), _SPOILT, strict=True))
+    for number in range(500):
+        file = write(f"a{number}.en.md")
+        if number in spoilt:
+            file.write_bytes(_SPOILT[spoilt[number]])
+    process = run("--jobs", "2", "--json", to="html,text")
+    events = [json.loads(line) for line in process.stdout]
+    failed = {event["article"] for event in events if event["event"] == "failed"}
+    assert (process.wait(), failed) == (1, {f"a{number}" for number in spoilt})
+    made = {event["path"] for event in events if event["event"] == "made"}
+    assert len(made) == (500 - len(spoilt)) * 4 + 2
+    assert all((tmp_path / "out" / path).is_file() for path in made)
+
+
+_SPOILT = {
+    "no text": b"\xff\xfe\x00\x01",
+    "no front matter": b"---\ntitle: [\n---\nText.",
+    "wrong field": b"---\ntitel: x\n---\nText.",
+    "too deep": b"---\ntitle: x\n---\n" + b"<div>" * 3000,
+    "no date": b"---\ntitle: x\npublished: soon\n---\nText.",
+}

@@ -40,9 +40,8 @@ class Articles:
     def groups(self) -> Iterator[tuple[bytes, bytes, list[tuple[bytes, int, int]]]]:
         """Yield folder, name and files of each article, in the order of their first files."""
         rows = self._ask(
-            "SELECT folder, name, path, changed, size FROM found JOIN "
-            "(SELECT folder, name, min(place) AS first FROM found GROUP BY folder, name) "
-            "USING (folder, name) ORDER BY first, place"
+            "SELECT folder, name, path, changed, size FROM found "
+            "ORDER BY min(place) OVER (PARTITION BY folder, name), place"
         )
         for (folder, name), files in groupby(rows, key=lambda row: row[:2]):
             yield folder, name, [row[2:] for row in files]

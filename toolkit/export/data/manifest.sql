@@ -16,7 +16,8 @@ CREATE TABLE IF NOT EXISTS article (
   PRIMARY KEY (folder, name)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS by_rank ON article (rank);
-CREATE INDEX IF NOT EXISTS by_id ON article (folded, rank);
+CREATE INDEX IF NOT EXISTS by_state ON article (state, rank);
+CREATE INDEX IF NOT EXISTS by_id ON article (folded, state);
 CREATE INDEX IF NOT EXISTS by_date ON article (state, newest DESC, id);
 
 CREATE TABLE IF NOT EXISTS output (
