@@ -95,7 +95,7 @@ def test_ctrl_c_stops_and_the_same_command_goes_on(write, run, tmp_path, content
 def test_a_killed_export_goes_on_and_ends_as_an_undisturbed_one(
     write, run, tmp_path, contents, order_of, here
 ):
-    for number in range(40):
+    for number in range(20):
         write(f"a{number}.en.md", "Text. " * 300, published=f"2026-11-{number % 28 + 1:02}")
     process = run("--jobs", "2", "--json")
     for line in process.stdout:
@@ -137,6 +137,7 @@ def small_disk(tmp_path):
     subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.slow
 def test_a_full_disk_stops_the_export_which_goes_on_when_there_is_room(write, run, small_disk):
     for number in range(100):
         write(f"a{number}.en.md", "Text. " * 4000)
