@@ -22,7 +22,7 @@ _AT_ROOT = re.compile(r"<!-- run at the root -->\n```sh\n(.*?)```", re.DOTALL)
 
 def test_there_are_examples_for_each_user():
     languages = [language for language, _code in examples_of(README)]
-    assert languages == ["sh", "python", "sh", "sh", "sh"]
+    assert languages == ["sh", "sh", "python", "sh", "sh", "sh"]
 
 
 def test_the_examples_run_as_written(tmp_path):

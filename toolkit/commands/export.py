@@ -4,7 +4,6 @@ Exit status 0: all is there; 1: something failed, each named; 2: wrong use; 130 
 Ctrl-C or by the system, and the same command goes on.
 """
 
-import os
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -79,7 +78,7 @@ def export(
 ) -> None:
     """Render many articles with all processors; made again is only what has changed."""
     from toolkit.article import Publication
-    from toolkit.export import Order
+    from toolkit.export import Order, processors
 
     file = publication or settings_beside(sources)
     try:
@@ -100,7 +99,7 @@ def export(
             out=out,
             publication=settings,
             theme=theme,
-            jobs=jobs or os.cpu_count() or 1,
+            jobs=jobs or processors(),
             deadline=deadline,
             memory=memory * 1_000_000,
             is_resuming=resume,

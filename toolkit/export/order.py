@@ -1,12 +1,19 @@
 """What to export, as the command line has it."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.article import Publication
 
-__all__ = ["Order"]
+__all__ = ["Order", "processors"]
+
+
+def processors() -> int:
+    """Return the number of processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +42,7 @@ class Order:
     out: Path
     publication: Publication
     theme: Path | None = None
-    jobs: int = os.cpu_count() or 1
+    jobs: int = field(default_factory=processors)
     deadline: float = 60.0
     memory: int = 1_000_000_000
     is_resuming: bool = True
