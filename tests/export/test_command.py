@@ -26,7 +26,7 @@ def test_the_publication_beside_the_articles_counts(write, run, folder, tmp_path
     (folder / "toolkit.toml").write_text('languages = ["fa"]\nname = "Times"\n')
     done = run("--to", "html,text")
     assert done.exit_code == 0, done.output
-    assert done.stdout.startswith("1 articles: 2 files made, 0 unchanged, 0 failed")
+    assert done.stdout.startswith("1 article: 2 files made, 0 unchanged, 0 failed")
     assert "Times" in (tmp_path / "out/one.fa.html").read_text("utf-8")
     assert (tmp_path / "out/one.fa.txt").exists()
 
@@ -69,6 +69,8 @@ def test_wrong_use_is_status_2(write, run, tmp_path, options, told):
 
 def test_the_guide_names_options_that_there_are(run):
     named = set(re.findall(r"--[a-z]+(?:-[a-z]+)*", GUIDE.read_text("utf-8"))) - {"--site"}
-    known = set(re.findall(r"--[a-z]+(?:-[a-z]+)*", CliRunner().invoke(app, ["export", "--help"]).stdout))
+    known = set(
+        re.findall(r"--[a-z]+(?:-[a-z]+)*", CliRunner().invoke(app, ["export", "--help"]).stdout)
+    )
     assert named <= known
     assert {"--prune", "--verify", "--deadline"} <= named

@@ -160,7 +160,8 @@ def said(summary: Summary, out: Path) -> list[str]:
         f"{summary.made:,} files made, {summary.skipped:,} unchanged, {summary.failed:,} failed"
     )
     pace = f"{_time(summary.seconds)} ({rate:.1f} files a second)"
-    lines = [f"{summary.articles:,} articles: {counts}, in {pace}"]
+    articles = f"{summary.articles:,} article{'' if summary.articles == 1 else 's'}"
+    lines = [f"{articles}: {counts}, in {pace}"]
     if summary.removed:
         lines.append(f"{summary.removed:,} files of articles that are no more were removed")
     if summary.gone:
