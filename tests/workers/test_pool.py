@@ -76,7 +76,7 @@ def test_what_cannot_be_asked_is_said(pool):
 @pytest.mark.parametrize("end", [tasks.kill_itself, tasks.exit_quietly])
 def test_the_end_of_a_worker_harms_its_own_task_alone(pool, end):
     beside = pool.submit(tasks.sleep, 0.5)
-    with pytest.raises(WorkerLostError, match="the process that did this work ended"):
+    with pytest.raises(WorkerLostError, match="the process for this work ended"):
         pool.submit(end).result()
     assert beside.result().value in pool.pids
     wait([pool.submit(tasks.pid) for _ in range(8)])
@@ -84,11 +84,20 @@ def test_the_end_of_a_worker_harms_its_own_task_alone(pool, end):
 
 
 def test_a_worker_that_dies_while_it_is_idle_is_replaced_unseen(pool):
-    for pid in pool.pids:
+    before = _both(pool)
+    for pid in before:
         os.kill(pid, signal.SIGKILL)
-    _gone(pool.pids)
+    _gone(before)
     for _ in range(4):
         assert pool.submit(tasks.pid).result().value in pool.pids
+
+
+def test_the_server_that_starts_workers_is_replaced_too(pool):
+    (server,) = {int(_field(pid, 1)) for pid in _both(pool)}
+    os.kill(server, signal.SIGKILL)
+    _gone([server])
+    wait([pool.submit(tasks.pid) for _ in range(4)])  # the first may meet a worker that ends
+    assert _both(pool) == set(pool.pids)
 
 
 def test_work_can_be_given_up_before_it_begins_and_while_it_runs(pool):
@@ -220,6 +229,14 @@ def test_every_error_goes_through_the_pipe_whole(kind):
     assert (type(found), found.diagnostics) == (kind, error.diagnostics)
 
 
+def _both(pool):
+    """Return the ids of both processes once each has answered, and none is being replaced."""
+    while True:
+        found = {pool.submit(tasks.sleep, 0.2) for _ in range(2)}
+        if len(pids := {task.result(60).value for task in found}) == 2:
+            return pids
+
+
 def _gone(pids):
     _until(lambda: not any(map(_is_running, pids)))
 
@@ -227,9 +244,14 @@ def _gone(pids):
 def _is_running(pid):
     """Whether there is such a process that is not merely waiting to be reaped."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+        return _field(pid, 0) != "Z"
     except FileNotFoundError:
         return False
+
+
+def _field(pid, number):
+    """A field of the process's status, from that of its state."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[number]
 
 
 def _until(is_so):

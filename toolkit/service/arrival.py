@@ -23,7 +23,10 @@ async def body_of(request: Request, most: int, patience: float) -> bytes:
         Problem: It is larger or slower, or the client has gone.
     """
     length = request.headers.get("content-length", "")
-    is_large = length.isdecimal() and int(length[:20]) > most
+    said = int(length[:20]) if length.isdecimal() else 0
+    if said > most and (said > most * _LINGERING or "expect" in request.headers):
+        raise _too_large(most)
+    is_large = said > most
     body, came = bytearray(), 0
     try:
         async with asyncio.timeout(patience):

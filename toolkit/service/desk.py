@@ -109,7 +109,7 @@ class Desk:
             await asyncio.wait({left, end}, timeout=self._settings.deadline, return_when=first)
             if task.running():  # it has begun, and the pool keeps its deadline
                 await asyncio.wait({left, end}, return_when=first)
-            if not end.done():
+            if not task.done():
                 raise Problem("gone" if left.done() else "busy")
         finally:
             left.cancel()

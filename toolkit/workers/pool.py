@@ -7,6 +7,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
+from toolkit.errors import WorkerLostError
 from toolkit.workers.inside import Call, Limits
 from toolkit.workers.process import Worker
 from toolkit.workers.task import Task
@@ -84,7 +85,7 @@ class Pool:
         if task.set_running_or_notify_cancel():
             worker = self._free.get()
             task.run(worker, call, self._deadline)
-            with contextlib.suppress(OSError):  # the next task tries again
+            with contextlib.suppress(WorkerLostError):  # the next task tries again
                 worker.renew()
             self._free.put(worker)
 

@@ -55,17 +55,29 @@ class Worker:
     @property
     def is_fit(self) -> bool:
         """Whether the process can take another task."""
-        return not self._is_spent and self._process.is_alive()
+        return not self._is_spent and not self._has_ended() and self._process.is_alive()
+
+    def _has_ended(self) -> bool:
+        """Return whether the pipe is at its end: sooner known than that of the process."""
+        try:
+            if not self._is_ready and self._pipe.poll():
+                self._wait_until_ready()
+            return self._is_ready and self._pipe.poll()  # without a task it says nothing
+        except (EOFError, ConnectionError):
+            return True
 
     def renew(self) -> None:
         """Put another process in the place of one that cannot take another task.
 
         Raises:
-            OSError: The system has no room for a process.
+            WorkerLostError: No process can be started.
         """
         if not self.is_fit:
             self.end()
-            self._start()
+            try:
+                self._start()
+            except (OSError, EOFError) as error:
+                raise _lost("could not be started") from error
 
     def ask(self, call: Call, deadline: float) -> Reply:
         """Return what comes of a call.
@@ -88,7 +100,7 @@ class Worker:
             reply: Reply = self._pipe.recv()
         except (EOFError, ConnectionError) as error:
             self.end()
-            raise _lost(self._process.exitcode) from error
+            raise _lost(_ended(self._process.exitcode)) from error
         self._is_spent |= reply.is_last
         return reply
 
@@ -105,15 +117,16 @@ class Worker:
 
     def _start(self) -> None:
         context = _context(tuple(self._modules))
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
+        pipe, theirs = context.Pipe()
+        process = context.Process(
             target=main,
             args=(theirs, self._limits, self._modules),
             name="toolkit-worker",
             daemon=True,
         )
-        self._process.start()
+        process.start()
         theirs.close()
+        self._pipe, self._process = pipe, process
         self._is_ready = self._is_spent = False
 
     def _wait_until_ready(self) -> None:
@@ -150,8 +163,11 @@ def _late(deadline: float) -> DeadlineError:
     return DeadlineError(Diagnostic(code="deadline", reason=reason, remedy=remedy))
 
 
-def _lost(status: int | None) -> WorkerLostError:
-    how = f"by signal {-status}" if status and status < 0 else f"with status {status}"
-    reason = f"the process that did this work ended {how}"
+def _ended(status: int | None) -> str:
+    return f"ended by signal {-status}" if status and status < 0 else f"ended with status {status}"
+
+
+def _lost(how: str) -> WorkerLostError:
+    reason = f"the process for this work {how}"
     remedy = "Try again; if it ends again, it may need more memory than there is"
     return WorkerLostError(Diagnostic(code="worker-lost", reason=reason, remedy=remedy))
