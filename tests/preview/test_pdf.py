@@ -6,7 +6,7 @@ import re
 from PIL import Image
 
 from tests.preview.conftest import finished
-from toolkit.preview.sheets import difference, picture
+from toolkit.preview.drawing import difference, picture
 
 
 def test_its_pages_are_pictures_that_follow_the_article(browser_of, folder):

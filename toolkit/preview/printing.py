@@ -4,21 +4,22 @@ import asyncio
 import hashlib
 import time
 from collections import OrderedDict, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TypeVar
 
 from toolkit.errors import Diagnostic, ToolkitError
+from toolkit.preview.drawing import difference, picture
+from toolkit.preview.keeping import bound, once
 from toolkit.preview.renderings import Renderings
-from toolkit.preview.sheets import Document, Order, difference, picture, set_document
+from toolkit.preview.sheets import Document, Order, set_document
 from toolkit.preview.snapshot import Snapshot
 from toolkit.workers import Pool
 
 __all__ = ["Printed", "Printing"]
 
-K = TypeVar("K")
 P = TypeVar("P")
-V = TypeVar("V")
 
 _WORKERS = 2
 _VERSIONS = 4
@@ -72,10 +73,11 @@ class Printing:
         """
         page = await asyncio.to_thread(self._renderings.page, locale, name)
         snapshot = self._renderings.workspace.snapshot
-        printed = await _once(
+        printed = await once(
             self._documents,
             (locale, name, page.digest, snapshot.surroundings),
             lambda: self._set(snapshot, locale, name),
+            _MOST,
         )
         return replace(printed, faults=tuple(dict.fromkeys((*page.faults, *printed.faults))))
 
@@ -92,9 +94,8 @@ class Printing:
             width: Width in pixels.
         """
         key = (hash(document.pdf), number, width)
-        return await _once(
-            self._pictures, key, lambda: self._work(picture, document.pdf, number, width)
-        )
+        work = partial(self._work, picture, document.pdf, number, width)
+        return await once(self._pictures, key, work, _MOST)
 
     async def difference(self, before: Document, after: Document, number: int, width: int) -> bytes:
         """Return what changed on a page of a PDF as PNG.
@@ -107,9 +108,8 @@ class Printing:
         """
         pdfs = before.pdf, after.pdf
         key = (*map(hash, pdfs), number, width)
-        return await _once(
-            self._pictures, key, lambda: self._work(difference, *pdfs, number, width)
-        )
+        work = partial(self._work, difference, *pdfs, number, width)
+        return await once(self._pictures, key, work, _MOST)
 
     def close(self) -> None:
         """End the processes at once."""
@@ -118,7 +118,7 @@ class Printing:
 
     async def _set(self, snapshot: Snapshot, locale: str, name: str) -> Printed:
         versions = self._kept.setdefault((locale, name), deque(maxlen=_VERSIONS))
-        _bound(self._kept)
+        bound(self._kept, _MOST)
         try:
             archive = (await asyncio.to_thread(snapshot.renderer, locale)).archive
             article = snapshot.articles[name]
@@ -142,26 +142,3 @@ class Printing:
             make = asyncio.to_thread(Pool, _WORKERS, deadline=self._deadline)
             self._opening = asyncio.ensure_future(make)
         return await asyncio.shield(self._opening)
-
-
-async def _once(
-    kept: OrderedDict[tuple[object, ...], asyncio.Future[P]],
-    key: tuple[object, ...],
-    make: Callable[[], Awaitable[P]],
-) -> P:
-    """Return what was made for a key, or make it; who goes away meanwhile stops nobody else."""
-    if key not in kept:
-        kept[key] = asyncio.ensure_future(make())
-        _bound(kept)
-    made = kept[key]
-    try:
-        return await asyncio.shield(made)
-    except Exception:
-        if kept.get(key) is made:
-            del kept[key]
-        raise
-
-
-def _bound(kept: OrderedDict[K, V]) -> None:
-    while len(kept) > _MOST:
-        kept.popitem(last=False)

@@ -5,10 +5,10 @@ import logging
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TypeVar
 
 from toolkit.errors import Diagnostic, ToolkitError
 from toolkit.preview.history import History
+from toolkit.preview.keeping import bound
 from toolkit.preview.snapshot import Snapshot
 from toolkit.preview.wordings import Wordings
 from toolkit.preview.workspace import Workspace, concerning
@@ -16,9 +16,6 @@ from toolkit.render import Page
 from toolkit.render.pictures import Asset
 
 __all__ = ["FRONT", "Rendering", "Renderings"]
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 FRONT = ""
 """Stands for the front page where an article's id is asked for; no article can have it."""
@@ -78,7 +75,7 @@ class Renderings:
             made = self._rendered(snapshot, key)
             with self._lock:
                 self._made[key] = (snapshot.number, made)
-                _bound(self._made, _MOST_PAGES)
+                bound(self._made, _MOST_PAGES)
         return made
 
     def asset(self, name: str) -> bytes | None:
@@ -113,7 +110,7 @@ class Renderings:
         with self._lock:
             self.history.keep(key, digest, page.html)
             self._assets.update(page.pictures)
-            _bound(self._assets, _MOST_ASSETS)
+            bound(self._assets, _MOST_ASSETS)
         return Rendering(page.html, digest, faults)
 
     def _last(self, key: tuple[str, str], faults: tuple[Diagnostic, ...]) -> Rendering:
@@ -121,11 +118,6 @@ class Renderings:
         if not versions:
             return Rendering(None, "", faults)
         return Rendering(versions[-1].html, versions[-1].digest, faults)
-
-
-def _bound(kept: OrderedDict[K, V], most: int) -> None:
-    while len(kept) > most:
-        kept.popitem(last=False)
 
 
 def _internal(error: Exception) -> Diagnostic:

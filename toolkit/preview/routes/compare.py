@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Literal
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, HTTPException
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, Response
 
@@ -29,8 +29,6 @@ Side = Literal["left", "right"]
 Mode = Literal["beside", "over"]
 _MODES: dict[Mode, str] = {"beside": "compare.beside", "over": "compare.over"}
 
-Digest = Annotated[str, Query()]
-
 
 @router.get("/compare")
 async def comparison(
@@ -38,26 +36,17 @@ async def comparison(
     asked: Asked,
     side: Side = "left",
     mode: Mode = "beside",
-    before: Digest = "",
-    after: Digest = "",
+    before: str = "",
+    after: str = "",
 ) -> HTMLResponse:
     """Return a page that compares two renderings of what a pane shows."""
     if not preview.workspace.snapshot.articles:
         raise HTTPException(404)
     locale = asked.left if side == "left" else asked.right
     is_pdf = asked.view == "pdf" and asked.article != FRONT
-    kept: Sequence[Version | Printed]
-    if is_pdf:
-        await preview.printing.document(locale, asked.article)
-        kept = preview.printing.versions(locale, asked.article)
-    else:
-        await run_in_threadpool(preview.renderings.page, locale, asked.article)
-        kept = preview.renderings.history.of((locale, asked.article))
-    digests = [one.digest for one in kept]
-    chosen = {
-        "before": before if before in digests else (digests[-2:] or [""])[0],
-        "after": after if after in digests else (digests or [""])[-1],
-    }
+    kept = await _kept(preview, locale, asked.article, is_pdf=is_pdf)
+    chosen = _chosen([one.digest for one in kept], before, after)
+    compared = await run_in_threadpool(_compared, preview, locale, asked.article, chosen)
     html = filled(
         "compare.html",
         asked.ui,
@@ -69,7 +58,7 @@ async def comparison(
         moments={one.digest: _time(one, asked.ui) for one in kept},
         chosen=chosen,
         is_latest=not after,
-        compared=None if is_pdf else _compared(preview, locale, asked.article, chosen),
+        compared=None if is_pdf else compared,
         pages=_pages(kept, chosen) if is_pdf else 0,
         locale_tag=locale,
     )
@@ -82,8 +71,8 @@ def version(
     shown: Literal["before", "after"],
     preview: Preview,
     asked: Asked,
-    before: Digest,
-    after: Digest,
+    before: str,
+    after: str,
 ) -> Response:
     """Return one of two renderings of a page, with marks on what differs."""
     compared = _compared(preview, locale, asked.article, {"before": before, "after": after})
@@ -111,6 +100,26 @@ async def difference(
         raise HTTPException(404)
     data = await preview.printing.difference(old, new, number, width)
     return Response(data, media_type="image/png", headers=FOREVER)
+
+
+async def _kept(
+    preview: Context, locale: str, name: str, *, is_pdf: bool
+) -> Sequence[Version | Printed]:
+    """Return the last renderings of a page, after making the newest."""
+    if is_pdf:
+        await preview.printing.document(locale, name)
+        return preview.printing.versions(locale, name)
+    await run_in_threadpool(preview.renderings.page, locale, name)
+    return preview.renderings.history.of((locale, name))
+
+
+def _chosen(digests: Sequence[str], before: str, after: str) -> dict[str, str]:
+    """Return the two renderings to compare: those that are asked for, or else the last two."""
+    last = ("", "", *digests[:1], *digests)[-2:]
+    return {
+        "before": before if before in digests else last[0],
+        "after": after if after in digests else last[1],
+    }
 
 
 def _compared(
