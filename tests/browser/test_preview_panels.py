@@ -199,6 +199,18 @@ def test_a_button_leads_to_the_paragraph_without_a_counterpart(window, ui):
     expect(page.locator("[data-jump]")).to_be_focused()
 
 
+def test_pages_are_scrolled_to_counterparts_where_numbers_differ(window):
+    """The English has one paragraph more than the Persian, number 61."""
+    page = window("paragraphs", left="en", right="fa")
+    first = pane(page, "left").locator("[data-paragraph='body.64']")
+    other = pane(page, "right").locator("[data-paragraph='body.63']")
+    pane(page, "left").locator("body").hover()
+    first.evaluate("each => each.scrollIntoView({ block: 'start', behavior: 'instant' })")
+    expect(other).to_be_in_viewport()
+    tops = [each.evaluate("e => e.getBoundingClientRect().top") for each in (first, other)]
+    assert abs(tops[0] - tops[1]) < 40
+
+
 @pytest.mark.parametrize("ui", INTERFACES)
 def test_a_paragraph_is_inspected_by_click_and_by_keyboard(window, ui):
     page = window("direction", ui, left="en", right="fa")

@@ -268,6 +268,17 @@ def test_a_hazard_has_a_button_that_copies_what_to_write(desk, folder):
     assert tree.xpath("//button/@data-copy") == ["علی"]
 
 
+def test_pairs_tell_where_the_numbers_part(panels):
+    pairs = dict(panels.get("/pairs?article=water-report&left=en&right=fa").json())
+    assert (pairs[58], pairs.get(61), pairs[62]) == (58, None, 61)
+    for query in (
+        "article=water-report&left=fa&right=fa-XA",
+        "article=",
+        "article=water-report&left=en&right=en",
+    ):
+        assert panels.get(f"/pairs?{query}").status_code == 200
+
+
 def test_paragraphs_without_a_counterpart_are_listed(panels):
     tree = html.fragment_fromstring(
         panels.get(f"/panel/paragraphs?{VIEW}").text, create_parent="div"

@@ -44,6 +44,7 @@ export function toPlace(frame, where) {
 }
 
 let leader = null;
+let pairs = [];
 
 /** Let a pane lead: what scrolls it from now on scrolls the other one too. */
 export function lead(frame) {
@@ -53,6 +54,7 @@ export function lead(frame) {
 /** Let the pane that the reader scrolls lead, and the other one follow. */
 export function scrollTogether(panes) {
   panes.onPage((inner, frame) => {
+    learnPairs();
     for (const type of ["wheel", "touchstart", "keydown", "pointerdown", "focusin"]) {
       inner.addEventListener(type, () => lead(frame), { passive: true, capture: true });
     }
@@ -65,8 +67,24 @@ export function scrollTogether(panes) {
         isWaiting = false;
         if (leader !== frame) return;
         const where = place(frame);
-        for (const other of panes.frames()) if (other !== frame) toPlace(other, where);
+        const there = { ...where, paragraph: counterpart(where.paragraph, frame) };
+        for (const other of panes.frames()) if (other !== frame) toPlace(other, there);
       });
     }, { passive: true });
   });
+}
+
+/** Ask which paragraphs of the two versions are each other's counterparts. */
+async function learnPairs() {
+  const view = new URLSearchParams(new FormData(document.getElementById("choices")));
+  const response = await fetch(`/pairs?${view}`);
+  pairs = response.ok ? await response.json() : [];
+}
+
+/** The name of a paragraph on the other page; it has the same number unless one page lacks some. */
+function counterpart(name, frame) {
+  const number = Number(name?.match(/^body\.(\d+)$/)?.[1]);
+  const [here, there] = frame.id === "frame-left" ? [0, 1] : [1, 0];
+  const before = pairs.findLast((pair) => pair[here] <= number);
+  return before ? `body.${before[there] + number - before[here]}` : name;
 }

@@ -90,12 +90,12 @@ async function mountPanel() {
   const name = shell.view.get("panel");
   const content = document.getElementById("panel-content");
   if (!name || !content) return;
+  const script = import(`./panels/${name}.js`).catch(() => null);
   const response = await fetch(`/panel/${name}?${shell.view}`);
-  const text = await response.text();
+  const [text, module] = await Promise.all([response.text(), script]);
   if (!response.ok || !content.isConnected) return;
-  content.innerHTML = text;
-  const module = await import(`./panels/${name}.js`).catch(() => null);
-  if (content.isConnected) unmount = module?.mount(content, shell) ?? null;
+  content.innerHTML = text; // together with its script, so that no press of a button is lost
+  unmount = module?.mount(content, shell) ?? null;
 }
 
 document.getElementById("choices").addEventListener("change", () => go(`/?${shell.view}`));

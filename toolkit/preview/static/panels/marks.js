@@ -9,13 +9,14 @@ const NEAR = 48;
 export function dress(panes, ...sheets) {
   const texts = Promise.all(sheets.map(async (name) => (await fetch(`/static/${name}`)).text()));
   let isOver = false;
-  const end = panes.onPage(async (inner) => {
+  const end = panes.onPage(async (inner, frame) => {
     const css = (await texts).join("\n");
     if (isOver || inner.querySelector("style[data-preview]")) return;
     const style = inner.createElement("style");
     style.dataset.preview = "";
     style.textContent = css;
     inner.head.append(style);
+    if (frame.dataset.chosen) inner.querySelector(frame.dataset.chosen)?.setAttribute(CHOSEN, "");
   });
   return () => {
     isOver = true;
@@ -27,10 +28,16 @@ export function dress(panes, ...sheets) {
   };
 }
 
-/** Mark one element of a page, and no other. */
+/** Mark one element of a page, and no other; it stays marked when the page is renewed. */
 export function choose(frame, element) {
+  if (frame) frame.dataset.chosen = selector(element);
   for (const old of frame?.contentDocument?.querySelectorAll(`[${CHOSEN}]`) ?? []) old.removeAttribute(CHOSEN);
   element?.setAttribute(CHOSEN, "");
+}
+
+function selector(element) {
+  const name = ["data-label", "data-label-attribute", "data-paragraph"].find((each) => element?.hasAttribute(each));
+  return name ? `[${name}="${CSS.escape(element.getAttribute(name))}"]` : "";
 }
 
 /** Bring an element of a page into view, if it is not; the other page follows. */
