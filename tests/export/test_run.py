@@ -2,11 +2,12 @@
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 
 from toolkit.article import Publication
-from toolkit.errors import SourceError, ToolkitError
+from toolkit.errors import Diagnostic, MissingLibraryError, SourceError, ToolkitError
 from toolkit.export import Order, export
 from toolkit.jobs import Job, write_files
 from toolkit.resources import SAMPLES
@@ -102,6 +103,8 @@ def test_nothing_is_removed_where_a_folder_cannot_be_read(write, exported, tmp_p
     wanted = (tmp_path / "elsewhere",)
     told = exported(locales=("en",), sources=wanted, is_pruning=True)
     assert told.failed == [("", "", "", "cannot-read")]
+    report = json.loads((tmp_path / "out/export-report.json").read_text("utf-8"))
+    assert report["failures"][0]["findings"][0]["code"] == "cannot-read"
     assert (tmp_path / "out/one.en.html").exists()
 
 
@@ -132,12 +135,39 @@ def test_the_good_ones_are_there_and_the_bad_ones_are_named(write, exported, tmp
         ("half", "not-utf-8"),
     ]
     report = json.loads((tmp_path / "out/export-report.json").read_text("utf-8"))
-    assert (report["made"], report["failed"], len(report["failures"])) == (3, 3, 3)
+    summary = report["summary"]
+    assert (summary["made"], summary["failed"], len(report["failures"])) == (3, 3, 3)
     assert report["failures"][0]["findings"][0]["file"].endswith("bad.en.md")
     again = exported(locales=("en",))
     assert (again.made, again.failed) == ([], told.failed)
     (tmp_path / "articles/good.en.md").unlink()
     assert exported(locales=("en",)).made == ["good.en.html", "half.en.html", "index.en.html"]
+
+
+def test_names_that_are_not_utf_8(folder, exported, tmp_path):
+    for name, text in (("caf", "title: x"), ("bad", "titel: x")):
+        file = Path(os.fsdecode(os.fsencode(folder) + b"/" + name.encode() + b"\xe9.en.md"))
+        try:
+            file.write_text(f"---\n{text}\n---\nText.")
+        except OSError:
+            pytest.skip("the file system takes only UTF-8")
+    told = exported(locales=("en",))
+    assert (told.made, [what[0] for what in told.failed]) == (["caf.en.html"], ["bad"])
+    report = json.loads((tmp_path / "out/export-report.json").read_bytes())
+    assert report["failures"][0]["findings"][0]["file"].endswith("bad\udce9.en.md")
+    assert exported(locales=("en",)).counts[:2] == (0, 1)
+
+
+def test_a_missing_library_stops_the_export(write, exported, monkeypatch):
+    def missing(*_arguments):
+        raise MissingLibraryError(Diagnostic(code="no-pango", reason="is not installed"))
+
+    monkeypatch.setattr("toolkit.render.renderer.Renderer.pdf", missing)
+    for number in range(20):
+        write(f"a{number}.en.md")
+    told = exported(formats=("pdf",))
+    assert told.summary.stopped == "missing-library"
+    assert len(told.failed) < 5
 
 
 def test_unknown_relations_are_told_as_render_tells_them(write, exported):

@@ -1,6 +1,9 @@
+import os
+import stat
+
 import pytest
 
-from toolkit.render.output import write_whole
+from toolkit.render.output import whole, write_whole
 
 
 def test_writes_the_whole_content_and_makes_the_folder(tmp_path):
@@ -22,3 +25,23 @@ def test_an_interrupted_write_leaves_the_old_file(tmp_path, monkeypatch):
 
 def _interrupted(*_arguments):
     raise KeyboardInterrupt
+
+
+def test_a_file_that_fills_in_pieces_appears_at_its_end(tmp_path):
+    path = tmp_path / "page.html"
+    with whole(path) as file:
+        file.write(b"one")
+        assert not path.exists()
+        file.write(b"two")
+    assert path.read_bytes() == b"onetwo"
+
+
+def test_who_asks_for_it_has_the_file_and_its_name_on_the_disk(tmp_path, monkeypatch):
+    synced = []
+    monkeypatch.setattr(
+        os, "fsync", lambda number: synced.append(stat.S_ISDIR(os.fstat(number)[0]))
+    )
+    write_whole(tmp_path / "page.html", b"content")
+    assert synced == []
+    write_whole(tmp_path / "page.html", b"content", is_synced=True)
+    assert synced == [False, True]

@@ -111,6 +111,9 @@ def export(
     except ToolkitError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(2) from error
+    except KeyboardInterrupt as error:
+        typer.echo("Stopped at once: run the same command again to go on", err=True)
+        raise typer.Exit(128 + signal.SIGINT) from error
     raise typer.Exit(_status(summary))
 
 

@@ -1,6 +1,5 @@
 """What ``toolkit export`` shows: a bar on a terminal, lines elsewhere, JSON for machines."""
 
-import json
 import sys
 import time
 from contextlib import AbstractContextManager, nullcontext
@@ -30,7 +29,7 @@ from toolkit.export.events import (
     Skipped,
     Summary,
     Told,
-    as_data,
+    as_json,
 )
 from toolkit.export.records import What
 from toolkit.export.report import NAME
@@ -48,7 +47,7 @@ class JsonLines:
 
     def __call__(self, event: Event) -> None:
         """Write an event."""
-        sys.stdout.write(json.dumps(as_data(event), ensure_ascii=False) + "\n")
+        sys.stdout.write(as_json(event) + "\n")
         sys.stdout.flush()
 
     def running(self) -> AbstractContextManager[object]:
@@ -179,6 +178,7 @@ def said(summary: Summary, out: Path) -> list[str]:
 
 _STOPPED = {
     "disk-full": "Stopped, as the disk is full; free some space",
+    "missing-library": "Stopped, as no PDF can be made; install what is missing",
     "manifest": "Stopped, as the record of what was made cannot be kept",
 }
 

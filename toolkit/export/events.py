@@ -1,5 +1,6 @@
 """What an export tells while it runs."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Self
@@ -7,7 +8,18 @@ from typing import Any, Literal, Self
 from toolkit.errors import Diagnostic
 from toolkit.export.records import What, fields
 
-__all__ = ["Event", "Failed", "Finished", "Gone", "Phase", "Skipped", "Summary", "Told", "as_data"]
+__all__ = [
+    "Event",
+    "Failed",
+    "Finished",
+    "Gone",
+    "Phase",
+    "Skipped",
+    "Summary",
+    "Told",
+    "as_data",
+    "as_json",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,8 @@ class Summary:
         gone: Files of articles that are no more.
         removed: Those of them that were removed.
         seconds: That it took.
-        stopped: Why it ended early, or ``None``: ``SIGINT``, ``SIGTERM`` or ``disk-full``.
+        stopped: Why it ended early, or ``None``: ``SIGINT``, ``SIGTERM``,
+            ``disk-full``, ``manifest`` (it cannot be kept) or ``missing-library``.
     """
 
     articles: int
@@ -105,6 +118,15 @@ class Summary:
 
 
 Event = Phase | Finished | Skipped | Failed | Told | Gone | Summary
+
+
+def as_json(event: Event) -> str:
+    """Return an event as a line of JSON that any stream takes.
+
+    A file's name that is no UTF-8 has lone surrogates, which are written as JSON escapes.
+    """
+    text = json.dumps(as_data(event), ensure_ascii=False)
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def as_data(event: Event) -> dict[str, Any]:

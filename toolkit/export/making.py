@@ -3,7 +3,7 @@
 from concurrent.futures import Future
 from dataclasses import replace
 
-from toolkit.errors import DeadlineError, MemoryLimitError, WorkerLostError
+from toolkit.errors import DeadlineError, MemoryLimitError, MissingLibraryError, WorkerLostError
 from toolkit.export.events import Failed, Finished
 from toolkit.export.flow import Call, Flow
 from toolkit.export.manifest import Manifest
@@ -95,3 +95,5 @@ class Making:
         self._tell(Failed(target.what, faults))
         if is_full(error):
             self._flow.stop("disk-full")
+        if isinstance(error, MissingLibraryError):
+            self._flow.stop("missing-library")

@@ -60,18 +60,19 @@ def _run(order: Order, kinds: Kinds, manifest: Manifest, flow: Flow, tell: Telle
     begun = time.monotonic()
     forget_if_read_otherwise(order, manifest)
 
-    def fail(error: SourceError) -> None:
-        tell(Failed(What(), error.diagnostics))
-
-    articles = scan(order, manifest.articles, fail)
-    is_whole = not tell.count["failed"]
-    if not articles and is_whole:
+    unread: list[Failed] = []
+    articles = scan(
+        order, manifest.articles, lambda error: unread.append(Failed(What(), error.diagnostics))
+    )
+    if not articles and not unread:
         raise _nothing(order)
+    for failed in unread:
+        tell(failed)
     try:
         index(order, manifest, flow, tell)
         Making(order, manifest, flow, tell).run(Wanted(order, kinds, manifest, tell))
         if not flow.stopped:
-            _tidy(order, manifest, tell, may_prune=is_whole)
+            _tidy(order, manifest, tell, may_prune=not unread)
     except sqlite3.OperationalError as error:
         flow.stop("manifest")
         tell(Failed(What(), unkept(order.out, error).diagnostics))
@@ -79,7 +80,7 @@ def _run(order: Order, kinds: Kinds, manifest: Manifest, flow: Flow, tell: Telle
     seconds = round(time.monotonic() - begun, 3)
     summary = Summary.of(tell.count, articles=articles, seconds=seconds, stopped=flow.stopped)
     try:
-        write_report(order.out, summary, manifest)
+        write_report(order.out, summary, manifest, unread)
     except (OSError, sqlite3.OperationalError) as error:
         summary = replace(summary, failed=summary.failed + 1)
         tell(Failed(What(), faults_of(error, order.out / NAME, None)))
