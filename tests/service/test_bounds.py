@@ -1,5 +1,7 @@
 """Limits of time and number, the end of workers, and the end of the service."""
 
+import base64
+import io
 import os
 import signal
 import time
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from PIL import Image
 
 from tests.service.conftest import ARTICLE, running
 from toolkit.service.problems import kinds
@@ -17,8 +20,9 @@ SLOW = ("--deadline", 300, "--grace", 300)  # other work may leave little of the
 
 @pytest.fixture(scope="module")
 def narrow():
-    """A service with one worker, room for one that waits, and two a client."""
-    with running("--workers", 1, "--waiting", 1, "--per-client", 2, "--cache", 0, *SLOW) as started:
+    """A service with one worker, little memory, room for one that waits, and two a client."""
+    options = ("--workers", 1, "--memory", 200, "--waiting", 1, "--per-client", 2, "--cache", 0)
+    with running(*options, *SLOW) as started:
         yield started
 
 
@@ -60,6 +64,17 @@ def test_too_many_of_all_clients_are_refused(long_article):
         assert (got.status_code, _name(got)) == (503, "busy")
         assert got.headers["retry-after"]
         assert slow.result().status_code == 200
+
+
+def test_work_that_needs_too_much_memory_is_ended(narrow):
+    made = io.BytesIO()
+    Image.new("RGBA", (6000, 6000), (200, 0, 0, 90)).save(made, "PNG")
+    source = f"data:image/png;base64,{base64.b64encode(made.getvalue()).decode()}"
+    article = {**ARTICLE, "image": {"src": source, "alt": "x"}}
+    got = narrow.post("render", article=article, format="pdf")
+    assert (got.status_code, _name(got)) == (422, "too-demanding")
+    assert "200 MB" in got.json()["errors"][0]["reason"]
+    assert narrow.post("render", article=ARTICLE, format="pdf").status_code == 200
 
 
 def test_work_that_takes_too_long_is_ended(long_article):

@@ -160,6 +160,8 @@ def _read(file: BinaryIO, source: str) -> Picture:
     except UnidentifiedImageError as error:
         reason = "is not a PNG, JPEG, WebP or GIF"
         raise refused("picture-type", reason, "Save it as one of these", source) from error
+    except MemoryError:  # the picture is whole, the process too small
+        raise
     except Exception as error:  # Pillow's readers raise nearly anything on a damaged file
         reason = "is damaged and cannot be read"
         raise refused("picture-damaged", reason, "Save the picture again", source) from error

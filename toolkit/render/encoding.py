@@ -47,6 +47,8 @@ def encoded(
         elif image.size != size:
             image = image.resize(size, lanczos)
         return _saved(image, media_type)
+    except MemoryError:  # the picture is whole, the process too small
+        raise
     except Exception as error:  # Pillow's readers raise nearly anything on a damaged file
         raise damaged(picture) from error
 
