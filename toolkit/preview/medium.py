@@ -12,6 +12,7 @@ Scheme = Literal["auto", "light", "dark"]
 
 _MARGIN = "<style>html{padding:15mm}</style>"
 _ALWAYS, _NEVER = "(min-width:0)", "(max-width:0)"
+_STYLE = re.compile(r"<style\b.*?</style>", re.DOTALL)
 _QUERY = re.compile(r"@media[^{]*")
 _PREFERRED = re.compile(r"\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)")
 _TYPE = re.compile(r"(?<![\w-])(print|screen)(?![\w-])")
@@ -32,8 +33,12 @@ def as_seen(html: str, *, scheme: Scheme = "auto", is_printed: bool = False) -> 
         html = _META.sub(rf"\g<1>{scheme}", html)
     elif not is_printed:
         return html
-    seen = _QUERY.sub(lambda query: _answered(query[0], scheme, is_printed), html)
+    seen = _STYLE.sub(lambda style: _styled(style[0], scheme, is_printed), html)
     return seen.replace("</head>", _MARGIN + "</head>", 1) if is_printed else seen
+
+
+def _styled(css: str, scheme: Scheme, is_printed: bool) -> str:
+    return _QUERY.sub(lambda query: _answered(query[0], scheme, is_printed), css)
 
 
 def _answered(query: str, scheme: Scheme, is_printed: bool) -> str:

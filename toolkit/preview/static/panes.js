@@ -2,6 +2,7 @@
 import { place, toPlace } from "./scrolling.js";
 
 const SIDES = ["left", "right"];
+const OUTSIDE = ["http:", "https:", "mailto:", "tel:"];
 const listeners = [];
 let open = () => {};
 
@@ -78,7 +79,7 @@ function follow(event, each) {
   if (target.hash && target.pathname === each.contentWindow.location.pathname) return;
   event.preventDefault();
   if (target.origin === location.origin) visit(target, each);
-  else window.open(target, "_blank", "noopener");
+  else if (OUTSIDE.includes(target.protocol)) window.open(target, "_blank", "noopener");
 }
 
 async function visit(target, each) {
