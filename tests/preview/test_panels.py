@@ -142,7 +142,7 @@ def test_saving_changes_the_file_and_keeps_the_rest(desk, own):
     path = own / "ps.po"
     before = path.read_text("utf-8")
     expected = desk.expected("ps", "nav.next")
-    assert desk.save("ps", "nav.next", "بل", expected=expected).status_code == 200
+    assert desk.save("ps", "nav.next", "بل", expected=expected).status_code == 204
     old, new = (polib.pofile(text) for text in (before, path.read_text("utf-8")))
     assert [entry.msgctxt for entry in new] == [entry.msgctxt for entry in old]
     for was, now in zip(old, new, strict=True):
@@ -172,7 +172,7 @@ def test_what_somebody_else_wrote_meanwhile_is_shown_and_kept(desk, own):
     assert editor.xpath("string(.//*[@class='theirs'])") == "د بل چا"
     assert editor.xpath("string(.//textarea)") == "زما"
     again = desk.save("ps", "nav.next", "زما", expected=editor.get("data-expected"))
-    assert again.status_code == 200
+    assert again.status_code == 204
     assert "زما" in path.read_text("utf-8")
 
 
@@ -237,7 +237,7 @@ def test_a_publication_without_a_folder_is_offered_one(without_own, folder):
     assert Publication.load(folder).labels_folder == (folder / "labels").resolve()
     without_own.workspace.reload([folder / "toolkit.toml"])
     expected = without_own.expected("ps", "nav.next")
-    assert without_own.save("ps", "nav.next", "بل", expected=expected).status_code == 200
+    assert without_own.save("ps", "nav.next", "بل", expected=expected).status_code == 204
     entries = read_catalogue(folder / "labels" / "ps.po").entries
     assert {label: entry.forms for label, entry in entries.items()} == {"nav.next": ("بل",)}
     assert without_own.ask("POST", "/labels").status_code == 409

@@ -13,6 +13,7 @@ from typing import Final, Literal
 from toolkit.article import Publication
 from toolkit.errors import CatalogueError, Diagnostic, PublicationError
 from toolkit.language import PSEUDO_LOCALES
+from toolkit.preview.context import Context
 from toolkit.preview.wordings import folder_of
 from toolkit.render.output import write_whole
 from toolkit.translation.folder import Folder
@@ -38,6 +39,11 @@ class Desk:
 
     publication: Publication
     edits_built_in: bool = False
+
+    @classmethod
+    def of(cls, preview: Context) -> "Desk":
+        """Return where the labels of the publication that is shown are changed."""
+        return cls(preview.workspace.snapshot.publication, preview.settings.edits_built_in)
 
     def obstacle(self, tag: str) -> Obstacle:
         """Return why the labels of a language cannot be changed, or ``none``.

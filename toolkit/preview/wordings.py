@@ -10,6 +10,7 @@ from typing import Final, Literal, get_args
 from toolkit.article import Publication
 from toolkit.language import PSEUDO_LOCALES, Labels
 from toolkit.language.messages import Message
+from toolkit.preview.snapshot import Snapshot
 from toolkit.translation.folder import Folder
 from toolkit.translation.status import State, pages_of_labels, state_of
 
@@ -52,6 +53,15 @@ class Wordings:
     def __init__(self, labels: Labels, publication: Publication) -> None:
         self._labels = labels
         self._folder = folder_of(publication)
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, tag: str) -> "Wordings":
+        """Return the labels of one of a snapshot's locales.
+
+        Raises:
+            ToolkitError: A catalogue is damaged, or the folder missing.
+        """
+        return cls(snapshot.renderer(tag).labels, snapshot.publication)
 
     def state(self, label: str) -> ShownState:
         """Return how far a label is.

@@ -6,7 +6,6 @@ marks is the page without them.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,6 +14,7 @@ from markupsafe import Markup
 
 from toolkit.language import Labels
 from toolkit.language.labels import Value
+from toolkit.render.text_nodes import SILENT, texts
 
 __all__ = [
     "CLOSING",
@@ -22,11 +22,9 @@ __all__ = [
     "LabelMarks",
     "MarkedLabels",
     "Stretch",
-    "Text",
     "number_of",
     "opening",
     "take",
-    "texts",
 ]
 
 _DIGITS: Final = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8\ufdd9"
@@ -37,7 +35,6 @@ _MARK: Final = re.compile(f"{_START}([{_DIGITS}]{{1,6}}){_MIDDLE}|{_END}")
 OPENING: Final = re.compile(f"{_START}([{_DIGITS}]{{1,6}}){_MIDDLE}")
 """A mark that opens; its group is :func:`opening`'s number in other digits."""
 CLOSING: Final = _END
-_SILENT: Final = frozenset(("script", "style", "title"))
 _ISOLATE: Final = re.compile("[\u2066-\u2068]*.", re.DOTALL)
 
 
@@ -117,53 +114,6 @@ class LabelMarks:
     attributes: list[tuple[HtmlElement, str, int]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text node: the text in an element, or the one after it.
-
-    Args:
-        element: The element.
-        is_tail: Whether the text comes after it.
-        start: Place of its first character in the text of the tree.
-    """
-
-    element: HtmlElement
-    is_tail: bool
-    start: int
-
-    def read(self) -> str:
-        """Return the text as it is now."""
-        return (self.element.tail if self.is_tail else self.element.text) or ""
-
-    def write(self, text: str) -> None:
-        """Replace the text."""
-        if self.is_tail:
-            self.element.tail = text
-        else:
-            self.element.text = text
-
-
-def texts(tree: HtmlElement) -> Iterator[Text]:
-    """Yield the text nodes of a tree in document order, but for titles, scripts and style sheets.
-
-    A caller that shortens a text before it goes on is told the places after it as they are then.
-    """
-    start = 0
-    for element, is_tail in _nodes(tree):
-        node = Text(element, is_tail, start)
-        if node.read():
-            yield node
-            start += len(node.read())
-
-
-def _nodes(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
-    if isinstance(element.tag, str) and element.tag not in _SILENT:
-        yield element, False
-        for child in element:
-            yield from _nodes(child)
-            yield child, True
-
-
 def take(tree: HtmlElement, count: int) -> LabelMarks:
     """Take the marks out of a tree and return what they told.
 
@@ -201,7 +151,7 @@ def _taken(text: str, start: int, open_: list[tuple[int, int]], stretches: list[
 
 def _take_hidden(element: HtmlElement, marks: LabelMarks) -> None:
     """Take marks out of attributes, and out of what is not shown as text."""
-    if element.tag in _SILENT and element.text:
+    if element.tag in SILENT and element.text:
         element.text = _MARK.sub("", element.text)
     for name, value in element.items() if isinstance(element.tag, str) else ():
         if found := OPENING.search(value):

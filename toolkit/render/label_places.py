@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml.html import HtmlElement
 
-from toolkit.render.label_marks import CLOSING, Stretch, Text, opening, texts
+from toolkit.render.label_marks import CLOSING, Stretch, opening
+from toolkit.render.text_nodes import Text, texts
 
 __all__ = ["place"]
 

@@ -6,6 +6,7 @@ from toolkit.preview.routes import (
     assets,
     compare,
     direction,
+    editor,
     events,
     labels,
     pages,
@@ -26,6 +27,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     assets.router,
     events.router,
     labels.router,
+    editor.router,
     paragraphs.router,
     direction.router,
 )
