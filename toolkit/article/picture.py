@@ -49,6 +49,7 @@ class Picture:
         weight: Bytes that it has.
         is_animated: Whether it moves.
         orientation: EXIF orientation, from 1 to 8, that is to be applied.
+        modified: When the file was changed last, in nanoseconds since 1970; 0 without one.
     """
 
     width: int
@@ -58,6 +59,7 @@ class Picture:
     weight: int = 0
     is_animated: bool = False
     orientation: int = 1
+    modified: int = 0
 
     def size(self, width: int | None, height: int | None) -> tuple[int, int]:
         """Return the size to show it in where one side of it may be given.
@@ -133,10 +135,12 @@ def _inspect_once(
 def _inspect(source: str, folder: Path, owner: str) -> Picture:
     path = locate(source, folder, owner=owner)
     try:
-        if (size := path.stat().st_size) > MAX_BYTES:
+        found = path.stat()
+        if (size := found.st_size) > MAX_BYTES:
             raise oversized(source, f"{size / 1e6:.0f} MB", f"{MAX_BYTES / 1e6:.0f} MB")
         with path.open("rb") as file:
-            return replace(_read(file, source), path=path, weight=size)
+            picture = _read(file, source)
+        return replace(picture, path=path, weight=size, modified=found.st_mtime_ns)
     except OSError as error:
         reason = f"cannot be opened: {error.strerror}"
         raise refused("picture-missing", reason, "Check the file", source) from error

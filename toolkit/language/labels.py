@@ -12,6 +12,7 @@ another.  A message whose English has changed since says something else, and is 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from markupsafe import Markup
@@ -28,6 +29,8 @@ __all__ = ["Labels", "Value"]
 Value = str | Number | Sequence[str]
 """Fills a placeholder: text, Markup, a number (shown in native digits), or a list of texts."""
 
+_PLAIN = str | Number
+_MOST_KEPT = 1024
 _ISOLATES = {"ltr": "\u2066{}\u2069", "rtl": "\u2067{}\u2069"}
 
 
@@ -60,7 +63,8 @@ class Labels:
     ) -> None:
         self.locale = Locale.parse(locale)
         self._messages = Messages(self.locale, folders, drafts=drafts, report=report)
-        self._constant: dict[str, Markup] = {}
+        # Pages say the same often; a text and the same one as markup are told apart by their types.
+        self._kept = lru_cache(maxsize=_MOST_KEPT, typed=True)(self._html)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -130,13 +134,11 @@ class Labels:
         Raises:
             CatalogueError: There is no such label, its message is damaged, or a value is missing.
         """
-        if values:
-            return self._html(label, values)
-        if label not in self._constant:
-            self._constant[label] = self._html(label, values)
-        return self._constant[label]
+        if all(isinstance(value, _PLAIN) for value in values.values()):
+            return self._kept(label, **values)
+        return self._html(label, **values)
 
-    def _html(self, label: str, values: dict[str, Value]) -> Markup:
+    def _html(self, label: str, /, **values: Value) -> Markup:
         message = self._messages.find(label)
         locale, own = message.locale, self._is_own(message.locale)
         bdi = Markup("<bdi>") if own else Markup('<bdi lang="{}">').format(self.locale.tag)

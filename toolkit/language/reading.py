@@ -1,5 +1,7 @@
 """How many words a text has, and how long it takes to read."""
 
+from itertools import filterfalse
+
 from toolkit.language.locale import Locale
 from toolkit.language.negotiation import nearest
 from toolkit.language.tables import table
@@ -19,7 +21,10 @@ def words(text: str) -> int:
     Returns:
         The number of words.
     """
-    return sum([chunk[0].isalnum() or any(map(str.isalnum, chunk)) for chunk in text.split()])
+    chunks = text.split()
+    mixed = filterfalse(str.isalnum, chunks)
+    bare = [chunk for chunk in mixed if not (chunk[0].isalnum() or any(map(str.isalnum, chunk)))]
+    return len(chunks) - len(bare)
 
 
 def reading_minutes(text: str, locale: Locale | str) -> int:

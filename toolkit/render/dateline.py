@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -34,11 +35,18 @@ def dateline(value: date, locale: Locale, publication: Publication, report: Repo
     day = in_zone(value, publication.time_zone)
     wanted = nearest(publication.calendars, locale.tag) or (locale.calendar,)
     calendars = tuple(_fitting(day, wanted, report)) or ("gregorian",)
+    # One instant is not one day in all time zones, though its timestamps are equal.
+    words = _worded(date(day.year, day.month, day.day), calendars, locale)
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
+
+
+@lru_cache(maxsize=4096)
+def _worded(day: date, calendars: tuple[Calendar, ...], locale: Locale) -> Markup:
+    """Return a day in the reader's words: articles and lists name the same days often."""
     dates = [locale.date(day, "long", calendar=calendar) for calendar in calendars]
     if len(dates) > 1:
         dates = [Markup("<span>{}</span>").format(each) for each in dates]
-    words = Markup(" / ").join(dates)
-    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
+    return Markup(" / ").join(dates)
 
 
 def _fitting(day: date, calendars: tuple[Calendar, ...], report: Report) -> Iterator[Calendar]:

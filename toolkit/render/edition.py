@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from toolkit.article import Article
@@ -36,10 +37,9 @@ class Edition:
     @classmethod
     def of(cls, article: Article, page: Locale) -> "Edition":
         """Return the edition of an article for a locale."""
-        own = [tag for tag in page.fallbacks if Locale.parse(tag).language == page.language]
-        found = pick(article.body, article.lang, (*own, article.lang, *page.fallbacks))
+        found = pick(article.body, article.lang, _wanted(page, article.lang))
         lang = article.lang if found is None else found.lang
-        return cls(article, page, lang, tuple(dict.fromkeys((*own, lang, *page.fallbacks))))
+        return cls(article, page, lang, _wanted(page, lang))
 
     def value(self, value: Localized[T] | None) -> tuple[T, str] | None:
         """Return a field's best value and the tag of its language, or ``None``."""
@@ -71,3 +71,15 @@ class Edition:
         found = pick(self.article.title, self.article.lang, self.wanted)
         assert found is not None  # noqa: S101 - the contract demands a title
         return Phrase(found.value, found.lang, self.page)
+
+
+@lru_cache(maxsize=1024)
+def _wanted(page: Locale, lang: str) -> tuple[str, ...]:
+    """Return the reader's own languages, another one, and then those that the reader falls back to.
+
+    Args:
+        page: The reader's locale.
+        lang: BCP 47 tag of the other one.
+    """
+    own = [tag for tag in page.fallbacks if Locale.parse(tag).language == page.language]
+    return tuple(dict.fromkeys((*own, lang, *page.fallbacks)))

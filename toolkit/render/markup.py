@@ -20,7 +20,7 @@ __all__ = [
     "written",
 ]
 
-PARSER = etree.HTMLParser()
+PARSER = etree.HTMLParser(collect_ids=False)
 """Makes plain elements: what those of ``lxml.html`` can do besides takes time at each step."""
 AnyElement = TypeVar("AnyElement", bound=Element)
 

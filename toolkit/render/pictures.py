@@ -62,17 +62,7 @@ class PictureFile:
         Raises:
             OSError: It cannot be read.
         """
-        origin = picture.path or data
-        return cls(
-            _digest(origin),
-            picture.width,
-            picture.height,
-            picture.media_type,
-            picture.weight,
-            picture.orientation,
-            picture.is_animated,
-            origin,
-        )
+        return _described(picture, data) if picture.path is None else _file_of(picture)
 
     @property
     def name(self) -> str:
@@ -182,14 +172,28 @@ def _made(rendition: Rendition) -> bytes:
     return encoded(rendition.picture, size, rendition.media_type, is_cut=rendition.is_cut)
 
 
+@lru_cache(maxsize=4096)
+def _file_of(picture: Picture) -> PictureFile:
+    """Return a picture's file, which is read once while it stays as it is."""
+    assert picture.path is not None  # noqa: S101 - the caller looked
+    return _described(picture, picture.path)
+
+
+def _described(picture: Picture, origin: Path | bytes) -> PictureFile:
+    return PictureFile(
+        _digest(origin),
+        picture.width,
+        picture.height,
+        picture.media_type,
+        picture.weight,
+        picture.orientation,
+        picture.is_animated,
+        origin,
+    )
+
+
 def _digest(origin: Path | bytes) -> str:
     if isinstance(origin, bytes):
         return hashlib.sha256(origin).hexdigest()[:16]
-    stat = origin.stat()
-    return _file_digest(origin, stat.st_mtime_ns, stat.st_size)
-
-
-@lru_cache(maxsize=4096)
-def _file_digest(path: Path, mtime: int, size: int) -> str:  # noqa: ARG001 - part of the cache key
-    with path.open("rb") as file:
+    with origin.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()[:16]

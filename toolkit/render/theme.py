@@ -83,6 +83,7 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            cache_size=-1,  # a theme has few templates, and pages ask for one at each step
         )
 
     def render(self, template: str, context: dict[str, object]) -> str:
