@@ -10,6 +10,7 @@ from tests.conftest import LOCALES
 from tests.render.pdf.laid_out import lay_out, text
 from toolkit.language import Locale
 from toolkit.render.contents import take_headings, with_contents
+from toolkit.render.markup import parse
 from toolkit.render.views import ArticleView, BodyView, PageView
 
 
@@ -47,7 +48,7 @@ def test_long_articles_list_their_headings(renderer_for, wanted, minutes, number
 
 def view(minutes, headings):
     empty = dict.fromkeys(ArticleView.__dataclass_fields__)
-    body = BodyView(markup="", attrs="", footnotes=(), headings=headings)
+    body = BodyView(root=parse(""), attrs="", footnotes=(), headings=headings)
     return replace(ArticleView(**empty), minutes=minutes, body=body)
 
 

@@ -48,7 +48,7 @@ class Body:
             # No landmark: https://www.w3.org/TR/dpub-aria-1.1/#doc-pullquote
             aside.set("role", "doc-pullquote" if aside.get("class") else "note")
         notes = take_notes(root, self.voice)
-        return BodyView(markup=inner(root), attrs=self.voice.attrs, footnotes=notes)
+        return BodyView(root=root, attrs=self.voice.attrs, footnotes=notes)
 
     def printed(self, clean: str) -> BodyView:
         """Return the body of a printed document, its footnotes where they are called."""
@@ -61,7 +61,7 @@ class Body:
         for numbered in root.iter("ol"):
             _write_counters(numbered)
         headings = tuple(take_headings(root))
-        return BodyView(markup=inner(root), attrs=self.voice.attrs, footnotes=(), headings=headings)
+        return BodyView(root=root, attrs=self.voice.attrs, footnotes=(), headings=headings)
 
     def _complete(self, clean: str) -> HtmlElement:
         root = parse(clean)

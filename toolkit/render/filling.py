@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache, partial
+from operator import attrgetter
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -18,6 +19,7 @@ from toolkit.errors import Report
 from toolkit.language import Labels
 from toolkit.render.context import PageContext
 from toolkit.render.fonts import first_view, font_face_css, stand_in_css
+from toolkit.render.grafts import Grafts
 from toolkit.render.markup import PARSER, written
 from toolkit.render.mixed_lists import keep_counters_aligned
 from toolkit.render.parts import Marker, PageParts, Parts
@@ -74,8 +76,12 @@ class Filling:
         rules = self._rules(article)
         parts = PageParts(self._parts, rules)
         names = {**self.names(view, page), "part": parts.mark}
+        grafts = Grafts()
+        if not self.theme.has_templates:  # others may put a body into a part of their own
+            names["content"] = grafts.keep
         names["style"] = lambda *given, **more: parts.keep(self._style(page, *given, **more))
         tree = etree.fromstring(self.theme.render(template, names), PARSER)
+        grafts.join(tree)
         self._mark(tree, rules)
         return parts.fill(written(tree, "<!doctype html>"))
 
@@ -104,6 +110,7 @@ class Filling:
             "label": self.labels.html,
             "label_text": self.labels.text,
             "label_lang": self.labels.lang,
+            "content": attrgetter("markup"),
             "style": partial(self._style, page),
             "part": _as_it_is,
             "generator": f"Article Toolkit {__version__}",

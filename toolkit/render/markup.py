@@ -22,6 +22,7 @@ __all__ = [
 
 PARSER = etree.HTMLParser(collect_ids=False)
 """Makes plain elements: what those of ``lxml.html`` can do besides takes time at each step."""
+_FRAGMENTS = lxml_html.HTMLParser(collect_ids=False)
 AnyElement = TypeVar("AnyElement", bound=Element)
 
 
@@ -32,7 +33,10 @@ def parse(markup: str, tag: str = "div") -> HtmlElement:
         markup: Clean HTML.
         tag: Name of the element around it.
     """
-    return lxml_html.fragment_fromstring(markup, create_parent=tag)
+    root: HtmlElement = etree.fromstring(f"<{tag}>{markup}</{tag}>", _FRAGMENTS)[0][0]
+    if root.text and root.text.isspace():
+        root.text = None
+    return root
 
 
 def inner(element: Element) -> Markup:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from toolkit.language import Locale
+from toolkit.render.markup import inner
 from toolkit.render.phrase import Phrase
 
 __all__ = [
@@ -162,12 +164,17 @@ class HeadingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyView:
-    """The body: markup without its footnotes, and the language it is in."""
+    """The body: what holds it without its footnotes, and the language it is in."""
 
-    markup: Markup
+    root: HtmlElement
     attrs: Markup
     footnotes: tuple[FootnoteView, ...]
     headings: tuple[HeadingView, ...] = ()
+
+    @property
+    def markup(self) -> Markup:
+        """The body's markup."""
+        return inner(self.root)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
