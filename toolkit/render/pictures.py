@@ -51,6 +51,10 @@ class PictureFile:
     is_animated: bool
     origin: Path | bytes = field(compare=False)
 
+    def __hash__(self) -> int:
+        """Return a number that tells most pictures apart by their content alone."""
+        return hash(self.digest)
+
     @classmethod
     def of(cls, picture: Picture, data: bytes = b"") -> "PictureFile":
         """Return the file of a picture.
