@@ -118,7 +118,9 @@ def test_a_publication_names_its_theme(run, article, tmp_path):
     theme = article.parent / "ours"
     (theme / "partials").mkdir(parents=True)
     (theme / "partials" / "footer.html").write_text("<footer>Our own</footer>")
-    run("render", article, "--out", tmp_path / "out")
+    for named in (article, article.parent):  # the theme's files are no articles
+        assert run("render", named, "--out", tmp_path / "out").exit_code == 0
+    assert run("check", article.parent).exit_code == 0
     assert "Our own" in (tmp_path / "out" / "good.en.html").read_text("utf-8")
 
 

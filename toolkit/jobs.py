@@ -54,7 +54,8 @@ class Job:
         publication = Publication.load(self.publication) if self.publication else Publication()
         publication = publication.with_pdf(**self.pdf)
         theme = Theme.of(self.theme or publication.theme_folder)
-        collection = load_collection(self.sources, skip=[self.out], report=console.report)
+        skip = [self.out, *publication.own_folders]
+        collection = load_collection(self.sources, skip=skip, report=console.report)
         if not collection.articles and not collection.failures:
             named = ", ".join(map(str, self.sources))
             reason, remedy = f"no article is in {named}", "Name a Markdown, JSON or HTML file"

@@ -35,6 +35,13 @@ def test_other_settings_of_the_pdf_leave_the_rest_as_it_is(tmp_path):
     assert found.pdf.profile == "ua2"
 
 
+def test_its_own_folders_are_never_all_there_is(tmp_path):
+    (tmp_path / "toolkit.toml").write_text('theme = "look"\nlabels = "words"')
+    assert Publication.load(tmp_path).own_folders == (tmp_path / "look", tmp_path / "words")
+    (tmp_path / "toolkit.toml").write_text('theme = "."\nlabels = ".."')
+    assert Publication.load(tmp_path).own_folders == ()
+
+
 def test_all_fields(tmp_path):
     (tmp_path / "toolkit.toml").write_text(
         """

@@ -233,6 +233,15 @@ class Publication(Record):
         return (self.folder or Path()) / self.theme if self.theme else None
 
     @property
+    def own_folders(self) -> tuple[Path, ...]:
+        """The folders of its theme and labels, which hold no articles."""
+        home = self.folder or Path()
+        named = (home / name for name in (self.theme, self.labels) if name)
+        return tuple(
+            folder for folder in named if not home.resolve().is_relative_to(folder.resolve())
+        )
+
+    @property
     def labels_folder(self) -> Path | None:
         """The folder of its own label catalogues, or ``None`` where it has none.
 

@@ -41,7 +41,8 @@ def check(
     found: list[Diagnostic] = []
     documents = [Path(path) for path in paths if Path(path).suffix.lower() == _PDF]
     articles = [Path(path) for path in paths if Path(path).suffix.lower() != _PDF]
-    collection = load_collection(articles, report=found.append)
+    skip = publication.own_folders if publication else ()
+    collection = load_collection(articles, skip=skip, report=found.append)
     found = list(with_losses(found))
     pages = tuple(locales)
     siblings = _siblings(articles)

@@ -43,8 +43,9 @@ def scan(order: Order, articles: Articles, fail: Callable[[SourceError], None]) 
 
 
 def _found(order: Order, fail: Callable[[SourceError], None]) -> Iterator[FoundFile]:
+    skip = [order.out, *order.publication.own_folders]
     for number, source in enumerate(order.sources):
-        for file in article_files(source, skip=[order.out], fail=fail):
+        for file in article_files(source, skip=skip, fail=fail):
             try:
                 facts = file.stat()
             except OSError:

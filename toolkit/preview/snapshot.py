@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from toolkit.article import Article, Publication
 from toolkit.errors import Diagnostic
@@ -11,7 +10,7 @@ from toolkit.language import PSEUDO_LOCALES
 from toolkit.render import Renderer, Theme
 from toolkit.render.archive import Archive
 
-__all__ = ["ASSETS", "Snapshot", "own_folders"]
+__all__ = ["ASSETS", "Snapshot"]
 
 ASSETS = "/assets/"
 """Where the pages of the preview have their pictures and fonts."""
@@ -44,11 +43,6 @@ class Snapshot:
         """Tags of the publication's languages, then of the pseudo-locales."""
         return tuple(dict.fromkeys((*self.publication.languages, *PSEUDO_LOCALES)))
 
-    @property
-    def own_folders(self) -> tuple[Path, ...]:
-        """Folders of the publication's own theme and labels."""
-        return own_folders(self.publication)
-
     def renderer(self, locale: str, assets: str = ASSETS) -> Renderer:
         """Return the renderer of a locale, made once.
 
@@ -77,9 +71,3 @@ class Snapshot:
             assets=assets,
             report=lambda _found: None,
         )
-
-
-def own_folders(publication: Publication) -> tuple[Path, ...]:
-    """Return the folders of a publication's own theme and labels; they hold no articles."""
-    home = publication.folder or Path()
-    return tuple(home / name for name in (publication.theme, publication.labels) if name)

@@ -11,7 +11,7 @@ from toolkit.article.publication import NAME
 from toolkit.errors import Diagnostic, ToolkitError
 from toolkit.preview.change import Change, Kinds
 from toolkit.preview.skipped import Skipped
-from toolkit.preview.snapshot import Snapshot, own_folders
+from toolkit.preview.snapshot import Snapshot
 from toolkit.render import Theme
 from toolkit.resources import CATALOGUES, TEMPLATES
 from toolkit.sources import load_collection
@@ -66,7 +66,13 @@ class Workspace:
     def watched(self) -> tuple[Path, ...]:
         """The folders whose changes show on the pages."""
         snapshot = self._snapshot
-        named = (self.folder, self._file.parent, *snapshot.own_folders, TEMPLATES, CATALOGUES)
+        named = (
+            self.folder,
+            self._file.parent,
+            *snapshot.publication.own_folders,
+            TEMPLATES,
+            CATALOGUES,
+        )
         existing = dict.fromkeys(path.resolve() for path in named if path.is_dir())
         return tuple(
             path
@@ -85,7 +91,7 @@ class Workspace:
         """
         with self._lock:
             files = tuple(path for path in changed if not self._skipped.has(path))
-            kinds = Kinds.of(files, self._snapshot.own_folders)
+            kinds = Kinds.of(files, self._snapshot.publication.own_folders)
             if kinds.pictures:
                 self._memory.forget()
             before, self._snapshot = self._snapshot, self._next(kinds)
@@ -133,7 +139,7 @@ class Workspace:
     def _articles(self, publication: Publication, read: _Read) -> tuple[Article, ...]:
         self._skipped = Skipped.of(self.folder)
         read.failures.extend(self._skipped.findings)
-        skip = [*own_folders(publication), *self._skipped.paths]
+        skip = [*publication.own_folders, *self._skipped.paths]
         found = load_collection([self.folder], skip=skip, report=read.report, memory=self._memory)
         failed = {group_of(Path(one.file)) for one in found.failures if one.file}
         kept = {
