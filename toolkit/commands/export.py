@@ -56,7 +56,10 @@ def export(
         bool, typer.Option("--prune", help="Remove files of articles that are no more.")
     ] = False,
     deadline: Annotated[
-        float, typer.Option(min=0.1, help="Seconds that an article may take in one language.")
+        float,
+        typer.Option(
+            min=0.1, help="Seconds that an article may take, each language with a PDF by itself."
+        ),
     ] = 60.0,
     memory: Annotated[
         int, typer.Option(min=200, help="Megabytes that each worker may have.")

@@ -1,4 +1,4 @@
-"""The second pass: what is wanted is made, each article in one language by a worker."""
+"""The second pass: what is wanted is made, some pages of an article at a time by a worker."""
 
 from concurrent.futures import Future
 from dataclasses import replace
@@ -18,7 +18,7 @@ from toolkit.workers import Done
 __all__ = ["Making"]
 
 _UNNAMED = (DeadlineError, MemoryLimitError, WorkerLostError)
-"""Errors that do not tell which format they come of."""
+"""Errors that do not tell which page they come of."""
 
 
 class Making:
@@ -64,7 +64,7 @@ class Making:
         return Call(make, (self._work, files.task), files)
 
     def _note(self, call: Call[WantedFiles], done: Future[Done[tuple[Made, ...]]]) -> None:
-        """Note what was made; the formats from one on that cannot be made are another call."""
+        """Note what was made; the pages from one on that cannot be made are another call."""
         all_made = done.result().value
         for made, target in zip(all_made, call.subject.targets, strict=False):
             self._manifest.outputs.made(made, target.what, target.fingerprint)
@@ -73,7 +73,7 @@ class Making:
         self._try(call.subject.part(len(all_made)), is_again=call.is_again)
 
     def _went_wrong(self, call: Call[WantedFiles], error: Exception) -> None:
-        """Note why the first format could not be made, once it is known that it was the first."""
+        """Note why the first page could not be made, once it is known that it was the first."""
         files = call.subject
         if isinstance(error, _UNNAMED) and len(files.targets) > 1:
             for number in range(len(files.targets)):

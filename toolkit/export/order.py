@@ -28,7 +28,7 @@ class Order:
         publication: What stands around the articles, and how PDFs are made.
         theme: Folder of a theme, or ``None`` for the publication's or the built-in one.
         jobs: Number of worker processes.
-        deadline: Seconds that an article may take in one language.
+        deadline: Seconds that an article may take; where there are PDFs, in one language.
         memory: Bytes that each worker may have.
         is_resuming: Whether what is there and unchanged is left as it is.
         is_verifying: Whether that is told by content rather than by size and time.

@@ -1,4 +1,4 @@
-"""What a worker makes: one article in one language and some formats, or one front page."""
+"""What a worker makes: the pages of one article in some languages and formats, or a front page."""
 
 import hashlib
 import time
@@ -24,6 +24,9 @@ __all__ = ["Task", "Work", "make"]
 
 _KEPT = 128
 """Articles that a worker remembers: those that many pages list."""
+
+Content = tuple[bytes, tuple[str, ...]]
+"""A file's content, and the names of the files in ``assets/`` that it refers to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One article in one language, or one front page.
+    """Pages of one article, or a front page.
 
     Args:
-        locale: Tag of the readers' language.
-        formats: What to make.
+        pages: Tag of the readers' language, and format, of each.
         article: The article, or ``None`` for a front page.
         others: The articles that its pages list.
     """
 
-    locale: str
-    formats: tuple[str, ...]
+    pages: tuple[tuple[str, str], ...]
     article: Version | None
     others: tuple[Version, ...]
 
@@ -74,24 +75,20 @@ def make(work: Work, task: Task) -> tuple[Made, ...]:
         task: What to make.
 
     Returns:
-        What was made: all, or what comes before the first format that cannot be made.
+        What was made: all, or what comes before the first page that cannot be made.
 
     Raises:
-        ToolkitError: The first format cannot be made.
+        ToolkitError: The first page cannot be made.
         OSError: It cannot be written.
     """
-    renderer = _renderer(work, task.locale)
-    others = [_loaded(version) for version in task.others]
-    if task.article is None:
-        renderer = renderer.among(Archive(others, work.publication))
-        return (_made(work, front_path(renderer.locale), lambda: _page(work, renderer.front())),)
-    article = _loaded(task.article)
-    renderer = renderer.among(Archive([article, *others], work.publication))
+    article = _loaded(task.article) if task.article else None
+    listed = [_loaded(version) for version in task.others]
+    archive = Archive([article, *listed] if article else listed, work.publication)
     made: list[Made] = []
-    for wanted in task.formats:
-        path = article_path(article.id, renderer.locale, SUFFIXES[wanted])
+    for locale, wanted in task.pages:
+        renderer = _renderer(work, locale).among(archive)
         try:
-            made.append(_made(work, path, partial(_CONTENT[wanted], work, renderer, article)))
+            made.append(_made(work, *_wanted(work, renderer, article, wanted)))
         except Exception:
             if not made:
                 raise
@@ -99,7 +96,17 @@ def make(work: Work, task: Task) -> tuple[Made, ...]:
     return tuple(made)
 
 
-def _made(work: Work, path: str, content: Callable[[], tuple[bytes, tuple[str, ...]]]) -> Made:
+def _wanted(
+    work: Work, renderer: Renderer, article: Article | None, wanted: str
+) -> tuple[str, Callable[[], Content]]:
+    """Return the path of a page, and what makes its content."""
+    if article is None:
+        return front_path(renderer.locale), lambda: _page(work, renderer.front())
+    path = article_path(article.id, renderer.locale, SUFFIXES[wanted])
+    return path, partial(_CONTENT[wanted], work, renderer, article)
+
+
+def _made(work: Work, path: str, content: Callable[[], Content]) -> Made:
     begun = time.perf_counter()
     _told.clear()
     data, assets = content()
@@ -116,7 +123,7 @@ def _made(work: Work, path: str, content: Callable[[], tuple[bytes, tuple[str, .
     )
 
 
-def _page(work: Work, page: Page) -> tuple[bytes, tuple[str, ...]]:
+def _page(work: Work, page: Page) -> Content:
     """Return a page and the names of its pictures, which are written before it."""
     for name, picture in page.pictures.items():
         path = work.out / ASSETS / name
@@ -125,15 +132,15 @@ def _page(work: Work, page: Page) -> tuple[bytes, tuple[str, ...]]:
     return page.html.encode(), tuple(page.pictures)
 
 
-def _html(work: Work, renderer: Renderer, article: Article) -> tuple[bytes, tuple[str, ...]]:
+def _html(work: Work, renderer: Renderer, article: Article) -> Content:
     return _page(work, renderer.page(article))
 
 
-def _pdf(_work: Work, renderer: Renderer, article: Article) -> tuple[bytes, tuple[str, ...]]:
+def _pdf(_work: Work, renderer: Renderer, article: Article) -> Content:
     return renderer.pdf(article), ()
 
 
-def _text(_work: Work, renderer: Renderer, article: Article) -> tuple[bytes, tuple[str, ...]]:
+def _text(_work: Work, renderer: Renderer, article: Article) -> Content:
     return renderer.text(article).encode(), ()
 
 

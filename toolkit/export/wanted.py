@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from toolkit.export.events import Phase, Skipped
 from toolkit.export.fingerprint import fingerprint_of_article, fingerprint_of_front
 from toolkit.export.kinds import FRONT, Kinds
 from toolkit.export.manifest import Manifest
 from toolkit.export.order import Order
-from toolkit.export.records import Entry, Output, What
+from toolkit.export.records import Entry, Output, Version, What
 from toolkit.export.task import Task
 from toolkit.export.teller import Teller
 from toolkit.language import Locale
@@ -47,7 +48,7 @@ class WantedFiles:
 
     Args:
         task: The task.
-        targets: The files, one for each of its formats.
+        targets: The files, one for each of its pages.
         source: The article's file, or ``None``.
     """
 
@@ -56,8 +57,8 @@ class WantedFiles:
     source: str | None = None
 
     def part(self, first: int, last: int | None = None) -> "WantedFiles":
-        """Return the same for some of the formats, those from one index to another."""
-        task = replace(self.task, formats=self.task.formats[first:last])
+        """Return the same for some of the pages, those from one index to another."""
+        task = replace(self.task, pages=self.task.pages[first:last])
         return replace(self, task=task, targets=self.targets[first:last])
 
 
@@ -93,18 +94,19 @@ class Wanted:
             yield from self._fronts()
 
     def _of_article(self, entry: Entry) -> Iterator[WantedFiles]:
+        """Yield a task for each language with a PDF, which takes long; or else one for all."""
         latest, related = self._listed(entry)
-        for locale in self._locales:
-            targets = {
-                name: self._target(name, entry, locale, latest, related)
+        missing = self._missing(
+            [
+                self._target(name, entry, locale, latest, related)
+                for locale in self._locales
                 for name in self._order.formats
-            }
-            if missing := self._missing(targets):
-                is_alone = missing == ("text",)
-                others = () if is_alone else tuple(one.version for one in (*latest, *related))
-                task = Task(locale.tag, missing, entry.version, others)
-                chosen = tuple(targets[name] for name in missing)
-                yield WantedFiles(task, chosen, entry.facts.file)
+            ]
+        )
+        others = tuple(one.version for one in (*latest, *related))
+        for targets in _shared_out(missing):
+            is_text = all(target.what.format == "text" for target in targets)
+            yield _wanted(targets, entry.version, () if is_text else others, entry.facts.file)
 
     def _target(
         self,
@@ -129,9 +131,8 @@ class Wanted:
             kind = self._kinds.get(FRONT, locale.tag)
             made_of = fingerprint_of_front(kind, (one.facts for one in newest))
             target = Target(front_path(locale), What(None, locale.tag, "html"), made_of)
-            if self._missing({"html": target}):
-                task = Task(locale.tag, ("html",), None, tuple(one.version for one in newest))
-                yield WantedFiles(task, (target,))
+            if self._missing([target]):
+                yield _wanted([target], None, tuple(one.version for one in newest))
 
     def _listed(self, entry: Entry) -> tuple[Sequence[Entry], Sequence[Entry]]:
         """Return the newest other articles and the related ones, as a page lists them."""
@@ -141,8 +142,8 @@ class Wanted:
         newest = self._newest(_MOST + len(left_out))
         return [other for other in newest if other.rank not in left_out][:_MOST], related
 
-    def _missing(self, targets: dict[str, Target]) -> tuple[str, ...]:
-        missing = tuple(name for name, target in targets.items() if not self._is_there(target))
+    def _missing(self, targets: Sequence[Target]) -> list[Target]:
+        missing = [target for target in targets if not self._is_there(target)]
         if there := len(targets) - len(missing):
             self._tell(Skipped(there))
         return missing
@@ -179,3 +180,21 @@ class Wanted:
             for field, name in entry.facts.names
             if self._articles.get(name) is None
         )
+
+
+def _shared_out(targets: Sequence[Target]) -> Iterator[Sequence[Target]]:
+    if any(target.what.format == "pdf" for target in targets):
+        for _, some in groupby(targets, key=lambda target: target.what.locale):
+            yield [*some]
+    elif targets:
+        yield targets
+
+
+def _wanted(
+    targets: Sequence[Target],
+    article: Version | None,
+    others: tuple[Version, ...],
+    source: str | None = None,
+) -> WantedFiles:
+    pages = tuple((target.what.locale or "", target.what.format or "") for target in targets)
+    return WantedFiles(Task(pages, article, others), tuple(targets), source)
