@@ -3,17 +3,22 @@
 import gzip
 import threading
 import time
+from base64 import b64encode
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from tests.conftest import LOCALES
+from toolkit.render.fonts import faces, font_face_css
 
 pytestmark = pytest.mark.browser
 
 MOST = 150_000
 """Bytes of a page before pictures: its fonts (woff2), its HTML and CSS compressed by gzip."""
+
+MOST_SHIFT = 0.02
+"""Cumulative layout shift; 0.1 is called good (https://web.dev/articles/cls)."""
 
 SHIFTS = """
 window.shifts = 0;
@@ -22,18 +27,31 @@ new PerformanceObserver((list) => {
 }).observe({type: "layout-shift", buffered: true});
 """
 
+NEXT_FRAMES = """
+new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(shifts))))
+"""
+
+FONTS = """[
+  [...document.querySelectorAll("link[rel=preload]")].map(link => link.href.split("/").pop()),
+  [...document.fonts].map(face => face.status),
+]"""
+"""What a page asks for early, and the state of each font that its style sheet names, in order."""
+
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves files, the fonts late where it is asked to."""
+    """Serves files, the fonts some seconds after their page where it is asked to."""
 
     late = 0.0
+    due = 0.0
 
     def log_message(self, *_):
         pass
 
     def do_GET(self):
+        if ".html" in self.path:
+            Handler.due = time.monotonic() + self.late
         if ".woff2" in self.path:
-            time.sleep(self.late)
+            time.sleep(max(0, self.due - time.monotonic()))
         super().do_GET()
 
 
@@ -92,13 +110,44 @@ def test_a_picture_is_taken_in_the_width_and_type_that_suit(page, serve, samples
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("name", ["water-report.en.html", "water-report.fa.html", "index.ps.html"])
-def test_nothing_moves_when_the_fonts_come_late(page, serve, name, width, monkeypatch):
+def test_little_moves_while_the_fonts_come(page, serve, name, width, monkeypatch):
     monkeypatch.setattr(Handler, "late", 0.5)
     page.set_viewport_size({"width": width, "height": 800})
     page.add_init_script(SHIFTS)
     loaded(page, serve + name)
     page.wait_for_timeout(100)
-    assert page.evaluate("shifts") < 0.02
+    assert page.evaluate("shifts") < MOST_SHIFT
+
+
+@pytest.fixture(scope="module")
+def fonts():
+    """The rules of our fonts with the files in them, which a browser takes in one step."""
+    return font_face_css(
+        "web", lambda face: "data:font/woff2;base64," + b64encode(face.file.read_bytes()).decode()
+    )
+
+
+def shifted(page, address, fonts):
+    """Return by how much a page moves as our fonts take the places of the system's."""
+    page.goto(address)
+    page.evaluate("document.fonts.ready")
+    before = page.evaluate(NEXT_FRAMES)
+    page.add_style_tag(content=fonts)
+    page.evaluate("document.fonts.ready")
+    return page.evaluate(NEXT_FRAMES) - before
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_nothing_moves_when_the_fonts_are_there(browser, serve, site, fonts, locale, width):
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        context.add_init_script(SHIFTS)
+        context.route("**/*.woff2", lambda route: route.abort())
+        page = context.new_page()
+        names = [file.relative_to(site).as_posix() for file in site.rglob(f"*.{locale}.html")]
+        shifts = {name: shifted(page, serve + name, fonts) for name in names}
+    assert len(shifts) > 8
+    assert {name: shift for name, shift in shifts.items() if shift >= MOST_SHIFT} == {}
 
 
 def test_the_fonts_of_the_first_view_are_asked_for_early(page, serve):
@@ -109,3 +158,18 @@ def test_the_fonts_of_the_first_view_are_asked_for_early(page, serve):
     )
     expected = {"naskh-400-arabic", "sans-arabic-400-arabic", "sans-arabic-700-arabic"}
     assert expected <= set(early)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_font_is_asked_for_early_in_vain(page, serve, samples, locale):
+    ours, vain = faces("web"), {}
+    for name in ("index", *samples):
+        loaded(page, f"{serve}{name}.{locale}.html")
+        early, states = page.evaluate(FONTS)
+        is_loaded = {
+            face.asset: state == "loaded"
+            for face, state in zip(ours, states[-len(ours) :], strict=True)
+        }
+        vain[name] = [asset for asset in early if not is_loaded[asset]]
+        assert early
+    assert not any(vain.values()), vain

@@ -78,7 +78,7 @@ def test_every_package_is_pinned_by_version_and_digest():
 
 @pytest.mark.parametrize(("lang", "limit"), [("fa", 80_000), ("ps", 80_000), ("en", 50_000)])
 def test_the_first_view_is_light(lang, limit):
-    sizes = {face.file.name: face.file.stat().st_size for face in first_view(lang)}
+    sizes = {face.file.name: face.file.stat().st_size for face in first_view(lang, {})}
     assert len(sizes) == 3
     assert sum(sizes.values()) < limit, sizes
 

@@ -75,13 +75,34 @@ def test_an_unknown_role_is_refused_by_name():
         families("blackletter", "fa")
 
 
+PASHTO = {"naskh-400-arabic", "sans-arabic-400-arabic", "sans-arabic-700-arabic"}
+ENGLISH = {"serif-400-latin", "sans-400-latin", "sans-700-latin"}
+
+
+def asked_early(lang, **shown):
+    return {face.file.stem for face in first_view(lang, shown)}
+
+
 def test_the_first_view_is_headline_text_and_label():
-    found = {(face.family, face.weight, face.script) for face in first_view("ps")}
-    assert found == {
-        ("Toolkit Naskh", 400, "arabic"),
-        ("Toolkit Sans Arabic", 400, "arabic"),
-        ("Toolkit Sans Arabic", 700, "arabic"),
-    }
+    assert asked_early("ps") == PASHTO
+    assert asked_early("en", heading="Bread", text="Salt", label="News") == ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "other"),
+    [
+        ("heading", "د C++ کتاب", "sans-700-latin"),
+        ("text", "Radio Sabzab", "serif-400-latin"),
+        ("label", "English", "sans-400-latin"),
+    ],
+)
+def test_a_mixed_first_view_has_the_fonts_of_both_scripts(role, text, other):
+    assert asked_early("ps", **{role: text}) == PASHTO | {other}
+
+
+def test_shared_punctuation_asks_for_no_other_font():
+    assert asked_early("ps", heading="«۱۴۰۴»: (۲۷)، “!”", text="– … ‹›") == PASHTO
+    assert asked_early("en", heading="«2026»: (27) “!”", text="– … ‹›") == ENGLISH
 
 
 def test_what_stands_in_is_as_high_as_ours():

@@ -18,8 +18,10 @@ from toolkit.direction.parts import mark
 from toolkit.errors import Report
 from toolkit.language import Labels
 from toolkit.render.context import PageContext
+from toolkit.render.first_view import first_texts
 from toolkit.render.fonts import first_view, font_face_css, stand_in_css
 from toolkit.render.grafts import Grafts
+from toolkit.render.hyphenated import keep_hyphenated_whole
 from toolkit.render.markup import PARSER, written
 from toolkit.render.mixed_lists import keep_counters_aligned
 from toolkit.render.parts import Marker, PageParts, Parts
@@ -79,7 +81,7 @@ class Filling:
         grafts = Grafts()
         if not self.theme.has_templates:  # others may put a body into a part of their own
             names["content"] = grafts.keep
-        names["style"] = lambda *given, **more: parts.keep(self._style(page, *given, **more))
+        names["style"] = lambda *given, **more: parts.keep(self._style(view, page, *given, **more))
         tree = etree.fromstring(self.theme.render(template, names), PARSER)
         grafts.join(tree)
         self._mark(tree, rules)
@@ -111,7 +113,7 @@ class Filling:
             "label_text": self.labels.text,
             "label_lang": self.labels.lang,
             "content": attrgetter("markup"),
-            "style": partial(self._style, page),
+            "style": partial(self._style, view, page),
             "part": _as_it_is,
             "generator": f"Article Toolkit {__version__}",
             "page_number": Markup('<span class="page-number"></span>'),
@@ -121,29 +123,33 @@ class Filling:
     def _mark(self, tree: Element, rules: AbstractSet[str]) -> None:
         self._mark_languages(tree, declared=self._declared, rules=rules, report=self._report)
         keep_counters_aligned(tree)
+        keep_hyphenated_whole(tree)
 
     def _rules(self, article: Article | None) -> AbstractSet[str]:
         return frozenset(token_rules(article, self._report)) if article else tokens.ALL
 
-    def _style(self, page: PageContext, *names: str, is_inline: bool = False) -> Markup:
+    def _style(
+        self, view: PageView, page: PageContext, *names: str, is_inline: bool = False
+    ) -> Markup:
         """Return style sheets as an element: all pages of a site share the file.
 
         Args:
+            view: What the templates see.
             page: What the page's parts share.
             *names: The style sheets.
             is_inline: Whether the page keeps its style even there.
         """
         for asset in self.theme.assets.values():
             page.pictures.add(asset)
-        preloads = self._preloads(page)
+        preloads = self._preloads(view, page)
         if is_inline or not page.plan.has_lists:
             css = self._sheet(page.pictures.prefix, names)
-            return preloads + Markup(f"<style>{css}</style>")  # noqa: S704 - the theme's
+            return Markup(f"<style>{css}</style>") + preloads  # noqa: S704 - the theme's
         sheet = StyleSheet(names[-1].removesuffix(".css"), self._sheet("", names))
         href = page.pictures.add(sheet)
-        return preloads + Markup('<link rel="stylesheet" href="{}">').format(href)
+        return Markup('<link rel="stylesheet" href="{}">').format(href) + preloads
 
-    def _preloads(self, page: PageContext) -> Markup:
+    def _preloads(self, view: PageView, page: PageContext) -> Markup:
         """Return links to the fonts of the first view, where the theme has no fonts of its own.
 
         They are for pages with an address: browsers do not preload from files, and say so.
@@ -151,7 +157,7 @@ class Filling:
         if page.plan.base is None or self.theme.own_stylesheet(""):
             return Markup()
         link = Markup('<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>')
-        needed = first_view(page.locale.tag)
+        needed = first_view(page.locale.tag, first_texts(view))
         return Markup().join(link.format(page.pictures.prefix + face.asset) for face in needed)
 
     def _sheet(self, folder: str, names: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -102,18 +102,27 @@ def families(role: Role, lang: str) -> str:
     return ", ".join((*(f'"{name}"' for name in names), stack["generic"]))
 
 
-@lru_cache(maxsize=64)
-def first_view(lang: str) -> tuple[Face, ...]:
-    """Return the web files that the top of every article needs, for a page to preload.
+def first_view(lang: str, shown: Mapping[Role, str]) -> tuple[Face, ...]:
+    """Return the web files that the top of a page needs, for the page to ask for early.
+
+    Fonts of the other script come with them where the top has letters of it: with one of two fonts
+    there, a line would break in one place, and with both in another.  They come last, as until
+    the language's own are there, theirs would draw its punctuation.
 
     Args:
         lang: BCP 47 tag of the page.
+        shown: The text at the top by the role of its font.
 
     Raises:
         ThemeError: The fonts are not installed.
     """
-    wanted = {_first_face(role, weight, lang) for role, weight in _config()["first-view"].items()}
-    return tuple(face for face in faces("web") if face in wanted)
+    needed, besides = [], []
+    for role, weight in _config()["first-view"].items():
+        own, other = (_first_face(key, weight) for key in _stack(role)[_script(lang)][:2])
+        needed.append(own)
+        if _letters_beside(own, other).search(shown.get(role, "")):
+            besides.append(other)
+    return (*needed, *besides)
 
 
 def is_needed(face: Face, html: str) -> bool:
@@ -149,19 +158,31 @@ def _asked_by() -> dict[str, re.Pattern[str]]:
 @cache
 def _letters(face: Face) -> re.Pattern[str]:
     """Return a pattern for the characters of a file, spaces and the like left out."""
+    return re.compile(_class(face))
+
+
+@cache
+def _letters_beside(leading: Face, other: Face) -> re.Pattern[str]:
+    """Return a pattern for the characters of a file that the one before it in a stack lacks."""
+    return re.compile(f"(?!{_class(leading)}){_class(other)}")
+
+
+def _class(face: Face) -> str:
     given = _config()["scripts"][face.script or ""]["unicode-range"]
-    return re.compile(f"[{''.join(_escaped(item) for item in given.split(','))}]")
+    return f"[{''.join(_escaped(item) for item in given.split(','))}]"
 
 
 def _escaped(item: str) -> str:
     first, _, last = item.strip().removeprefix("U+").partition("-")
-    start, end = max(0x41, int(first, 16)), int(last or first, 16)
-    return f"\\U{start:08x}-\\U{end:08x}" if start <= end and not 0x2000 <= start < 0x2010 else ""
+    start, end = int(first, 16), int(last or first, 16)
+    start = 0x2010 if 0x2000 <= start < 0x2010 else max(0x41, start)
+    return f"\\U{start:08x}-\\U{end:08x}" if start <= end else ""
 
 
-def _first_face(role: str, weight: int, lang: str) -> Face:
+@cache
+def _first_face(key: str, weight: int) -> Face:
     """Return the last of a family's files, which has the commonest letters."""
-    family = _family_faces(_stack(role)[_script(lang)][0], "web")
+    family = _family_faces(key, "web")
     return [face for face in family if face.weight == weight and face.style == "normal"][-1]
 
 

@@ -19,6 +19,7 @@ from toolkit.article import Publication
 from toolkit.direction.parts import mark
 from toolkit.errors import Report
 from toolkit.language import Locale
+from toolkit.render.hyphenated import keep_hyphenated_whole
 from toolkit.render.keeping import Kept
 from toolkit.render.markup import PARSER, inner, without_needless_ends
 
@@ -83,6 +84,7 @@ class Parts:
         root.set("lang", self._locale.tag)
         root.set("dir", self._locale.direction)
         self._mark_languages(root, declared=self._declared, rules=rules, report=self._report)
+        keep_hyphenated_whole(root)
         return without_needless_ends(str(inner(root)))
 
 
