@@ -1,6 +1,7 @@
 """How the work is shared out, and that a page lists what it depends on."""
 
 import pytest
+from PIL import Image
 
 from toolkit.export import making
 
@@ -44,6 +45,17 @@ def test_a_worker_gets_the_articles_that_the_pages_list(write, exported, tasks):
     assert listed["a8"] == ["a7", "a6", "a5", "a4", "a2", "a3"]
     front = next(task for task in tasks if task.article is None)
     assert [files[0].name[:2] for files, _ in front.others][:2] == ["a8", "a7"]
+
+
+def test_a_missing_picture_comes_with_the_first_page_that_shows_it(write, exported, tmp_path):
+    for number in range(10):
+        write(f"a{number}.en.md", image={"src": "a.png", "alt": "A"})
+    Image.new("RGB", (30, 20), "red").save(tmp_path / "articles/a.png")
+    exported(locales=("en",))
+    (picture,) = (tmp_path / "out/assets").glob("*.png")
+    picture.unlink()
+    assert 1 <= len(exported(locales=("en",)).made) < 5
+    assert picture.exists()
 
 
 def test_only_the_pages_that_are_missing_are_made(write, exported, tasks, tmp_path):

@@ -24,6 +24,8 @@ from toolkit.sources.relations import unknown
 __all__ = ["Target", "Wanted", "WantedFiles"]
 
 _MANY = 65_536
+"""Files in ``assets/`` that are remembered to be there."""
+
 _MOST = LATEST["web"]
 
 
@@ -77,7 +79,7 @@ class Wanted:
         self._articles, self._outputs = manifest.articles, manifest.outputs
         self._locales = tuple(dict.fromkeys(map(Locale.parse, order.languages)))
         self._newest = lru_cache(maxsize=8)(self._articles.newest)
-        self._is_asset = lru_cache(maxsize=_MANY)(self._has_asset)
+        self._assets: set[str] = set()
 
     def find(self) -> Iterator[WantedFiles]:
         """Yield what is to be made: the articles, then the front pages."""
@@ -170,8 +172,14 @@ class Wanted:
             return False
         return (found.st_size, found.st_mtime_ns) == (known.size, known.changed)
 
-    def _has_asset(self, name: str) -> bool:
-        return (self._order.out / ASSETS / name).is_file()
+    def _is_asset(self, name: str) -> bool:
+        """Return whether a file is in ``assets/``; one that is missing may come with a page."""
+        if name in self._assets:
+            return True
+        is_there = (self._order.out / ASSETS / name).is_file()
+        if is_there and len(self._assets) < _MANY:
+            self._assets.add(name)
+        return is_there
 
     def _tell_of_unknown(self, entry: Entry) -> None:
         """Warn of ids that the article names and that no article has."""
