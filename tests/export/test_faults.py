@@ -104,6 +104,7 @@ def test_a_killed_export_goes_on_and_ends_as_an_undisturbed_one(
     workers = psutil.Process(process.pid).children(recursive=True)
     process.kill()
     process.wait()
+    (tmp_path / "out/.0123456789abcdef.part").write_text("half")
     _, left = psutil.wait_procs(workers, timeout=30)
     assert left == []
     assert run().wait() == 0

@@ -3,7 +3,7 @@ import stat
 
 import pytest
 
-from toolkit.render.output import whole, write_whole
+from toolkit.render.output import remove_parts, whole, write_whole
 
 
 def test_writes_the_whole_content_and_makes_the_folder(tmp_path):
@@ -34,6 +34,14 @@ def test_a_file_that_fills_in_pieces_appears_at_its_end(tmp_path):
         assert not path.exists()
         file.write(b"two")
     assert path.read_bytes() == b"onetwo"
+
+
+def test_halves_of_killed_writers_are_removed_and_nothing_else(tmp_path):
+    for name in (".0123456789abcdef.part", ".mine.part", "a.part"):
+        (tmp_path / name).touch()
+    remove_parts(tmp_path)
+    assert {file.name for file in tmp_path.iterdir()} == {".mine.part", "a.part"}
+    remove_parts(tmp_path / "none")
 
 
 def test_who_asks_for_it_has_the_file_and_its_name_on_the_disk(tmp_path, monkeypatch):

@@ -9,12 +9,14 @@ from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
+from toolkit.errors import DeadlineError, MemoryLimitError, WorkerLostError
 from toolkit.workers import Done, Pool
 
 __all__ = ["Call", "Flow"]
 
 T = TypeVar("T")
 
+_KILLED = (DeadlineError, MemoryLimitError, WorkerLostError)
 _GRACE = 10.0
 """Seconds that tasks may still take when no more are taken."""
 
@@ -46,6 +48,7 @@ class Flow:
 
     Attributes:
         stopped: Why no more calls are taken, or ``None``.
+        has_killed: Whether a worker was killed, perhaps while it wrote a file.
     """
 
     def __init__(self, size: int, deadline: float, memory: int) -> None:
@@ -56,6 +59,7 @@ class Flow:
         self._done: SimpleQueue[Future[Done[Any]] | None] = SimpleQueue()
         self._end = float("inf")
         self.stopped: str | None = None
+        self.has_killed = False
 
     def run(self, calls: Iterable[Call[T]]) -> Iterator[tuple[Call[T], Future[Done[Any]]]]:
         """Yield each call with its result, as it comes.
@@ -70,6 +74,7 @@ class Flow:
             if not self._running:
                 return
             if done := self._take():
+                self.has_killed |= isinstance(done.exception(), _KILLED)
                 yield self._running.pop(done), done
 
     def again(self, call: Call[Any]) -> None:
@@ -106,6 +111,7 @@ class Flow:
         except Empty:
             self.close(at_once=True)
             self._running.clear()
+            self.has_killed = True
             return None
 
     def close(self, *, at_once: bool = False) -> None:

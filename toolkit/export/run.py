@@ -24,6 +24,8 @@ from toolkit.export.wanted import Wanted
 from toolkit.render.faults import faults_of
 from toolkit.render.formats import check_formats
 from toolkit.render.outlet import Outlet
+from toolkit.render.output import remove_parts
+from toolkit.render.paths import ASSETS
 
 __all__ = ["export"]
 
@@ -52,8 +54,20 @@ def export(order: Order, tell: Callable[[Event], None]) -> Summary:
         Flow(order.jobs, order.deadline, order.memory) as flow,
         first_signal_to(flow.stop),
     ):
+        _sweep(order, manifest)
         Outlet(order.out).open(has_fonts="html" in order.formats)
-        return _run(order, kinds, manifest, flow, teller)
+        summary = _run(order, kinds, manifest, flow, teller)
+        manifest.set("is_swept", "no" if flow.has_killed else "yes")
+        return summary
+
+
+def _sweep(order: Order, manifest: Manifest) -> None:
+    """Remove halves of files, if the run before was killed or had to kill a worker."""
+    if manifest.setting("is_swept") == "no":
+        for folder in (order.out, order.out / ASSETS):
+            remove_parts(folder)
+    manifest.set("is_swept", "no")
+    manifest.save()
 
 
 def _run(order: Order, kinds: Kinds, manifest: Manifest, flow: Flow, tell: Teller) -> Summary:

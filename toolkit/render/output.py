@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-__all__ = ["whole", "write_whole"]
+__all__ = ["remove_parts", "whole", "write_whole"]
 
 
 def write_whole(path: Path, data: bytes, *, is_synced: bool = False) -> None:
@@ -50,6 +50,19 @@ def whole(path: Path, *, is_synced: bool = False) -> Iterator[BinaryIO]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def remove_parts(folder: Path) -> None:
+    """Remove what is left of files whose writer was killed; nobody may write there meanwhile.
+
+    Args:
+        folder: The folder that they were written to; it need not exist.
+
+    Raises:
+        OSError: One cannot be removed.
+    """
+    for part in folder.glob(f".{'[0-9a-f]' * 16}.part"):
+        part.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:
