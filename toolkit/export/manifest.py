@@ -1,10 +1,12 @@
 """The manifest: what was read and made, in SQLite, so that a run goes on where one has ended.
 
 ``OUT/.toolkit/manifest.sqlite`` is written ahead (https://www.sqlite.org/wal.html): whoever kills
-the program or the machine loses what was noted last, and the next run makes it again.
+the program or the machine loses what was noted last, a second's work, and the next run makes it
+again.
 """
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,8 +22,8 @@ VERSION = 1
 _APPLICATION = 0x41544B31
 _SCHEMA = Path(__file__).parent / "data/manifest.sql"
 _ANEW = "Delete it and run again, which makes everything anew"
-_SOME = 200
-"""Notes until they are put onto the disk."""
+_PAUSE = 1.0
+"""Seconds until notes are put onto the disk."""
 
 
 class Manifest:
@@ -33,7 +35,7 @@ class Manifest:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._unsaved = 0
+        self._saved = time.monotonic()
         self.run = int(self.setting("run") or 0) + 1
         self.set("run", str(self.run))
         self.articles = Articles(connection, self.run)
@@ -49,12 +51,11 @@ class Manifest:
         """Put all that was noted onto the disk."""
         self._connection.execute("COMMIT")
         self._connection.execute("BEGIN")
-        self._unsaved = 0
+        self._saved = time.monotonic()
 
     def save_some(self) -> None:
-        """Put onto the disk what was noted, when some has come together."""
-        self._unsaved += 1
-        if self._unsaved >= _SOME:
+        """Put onto the disk what was noted, if the last time is some while ago."""
+        if time.monotonic() - self._saved >= _PAUSE:
             self.save()
 
     def setting(self, name: str) -> str | None:
