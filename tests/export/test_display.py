@@ -79,8 +79,8 @@ def test_lines_tell_what_is_wrong_and_how_far_the_work_is(events, capsys, tmp_pa
     ("changes", "line"),
     [
         ({"failed": 2}, "What failed, and why, is in {}/export-report.json"),
-        ({"gone": 2}, "2 files are of articles that are no more: --prune removes them"),
-        ({"removed": 2}, "2 files of articles that are no more were removed"),
+        ({"gone": 2}, "2 files of articles that are no more: see --prune"),
+        ({"removed": 2}, "Removed 2 files of articles that are no more"),
         ({"stopped": "SIGINT"}, "Stopped: run the same command again to go on"),
         (
             {"stopped": "disk-full"},

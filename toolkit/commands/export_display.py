@@ -155,18 +155,15 @@ def said(summary: Summary, out: Path) -> list[str]:
         out: The folder of the results.
     """
     rate = summary.made / summary.seconds if summary.seconds else 0
-    counts = (
-        f"{summary.made:,} files made, {summary.skipped:,} unchanged, {summary.failed:,} failed"
-    )
+    made = _counted(summary.made, "file")
+    counts = f"{made} made, {summary.skipped:,} unchanged, {summary.failed:,} failed"
     pace = f"{_time(summary.seconds)} ({rate:.1f} files a second)"
-    articles = f"{summary.articles:,} article{'' if summary.articles == 1 else 's'}"
+    articles = _counted(summary.articles, "article")
     lines = [f"{articles}: {counts}, in {pace}"]
     if summary.removed:
-        lines.append(f"{summary.removed:,} files of articles that are no more were removed")
+        lines.append(f"Removed {_counted(summary.removed, 'file')} of articles that are no more")
     if summary.gone:
-        lines.append(
-            f"{summary.gone:,} files are of articles that are no more: --prune removes them"
-        )
+        lines.append(f"{_counted(summary.gone, 'file')} of articles that are no more: see --prune")
     if summary.failed:
         lines.append(f"What failed, and why, is in {out / NAME}")
     if summary.stopped:
@@ -181,6 +178,10 @@ _STOPPED = {
     "missing-library": "Stopped, as no PDF can be made; install what is missing",
     "manifest": "Stopped, as the record of what was made cannot be kept",
 }
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _named(what: What) -> str:
