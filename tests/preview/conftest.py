@@ -1,12 +1,9 @@
 """A preview of the sample articles, asked without a network."""
 
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-
-import anyio
 import httpx
 import pytest
 
+from tests.coroutines import finished
 from tests.preview.server import copy_samples
 from toolkit.preview.app import create_app
 from toolkit.preview.settings import Settings
@@ -27,12 +24,6 @@ def folder(tmp_path):
 def app(folder):
     """The preview of the copy."""
     return create_app(Workspace(folder), Settings.serving("127.0.0.1", 8730))
-
-
-def finished(function, *given, **more):
-    """Return what a coroutine function gives; the thread of the tests may have a loop already."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(anyio.run, partial(function, *given, **more)).result()
 
 
 class Browser:

@@ -5,7 +5,7 @@ from collections import OrderedDict
 
 import pytest
 
-from tests.preview.conftest import finished
+from tests.coroutines import finished
 from toolkit.preview.history import History
 from toolkit.preview.keeping import once
 

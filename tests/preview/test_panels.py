@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from tests.conftest import LOCALES
-from tests.preview.conftest import finished
+from tests.coroutines import finished
 from toolkit.article import Publication
 from toolkit.language.catalogue import read_catalogue
 from toolkit.preview.app import create_app

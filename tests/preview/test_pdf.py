@@ -5,7 +5,7 @@ import re
 
 from PIL import Image
 
-from tests.preview.conftest import finished
+from tests.coroutines import finished
 from toolkit.preview.drawing import difference, picture
 
 

@@ -9,6 +9,7 @@ import pytest
 from starlette.requests import Request
 from typer.testing import CliRunner
 
+from tests.coroutines import finished
 from tests.service.conftest import ARTICLE
 from toolkit.cli import app
 from toolkit.service.arrival import body_of
@@ -214,5 +215,5 @@ def test_who_sends_too_slowly_is_told():
 
     request = Request({"type": "http", "headers": []}, never)
     with pytest.raises(Problem) as raised:
-        asyncio.run(body_of(request, 10, 0.05))
+        finished(body_of, request, 10, 0.05)
     assert raised.value.kind.status == 408
