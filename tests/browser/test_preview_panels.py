@@ -1,5 +1,6 @@
 """The panels of the preview in Chromium: by mouse, by keyboard alone, in both directions."""
 
+import re
 import shutil
 
 import polib
@@ -143,6 +144,31 @@ def test_what_is_not_saved_is_not_lost_to_another_click(window):
     page.locator("[data-open='article.byline']").click()
     assert page.locator("[data-form]").input_value() == "ژبې"
     expect(page.locator("[data-form]")).to_be_focused()
+
+
+def test_what_is_not_saved_is_not_lost_to_another_view(window):
+    page = window("labels")
+    page.select_option("[name=article]", "harvest-data")
+    expect(page).to_have_url(re.compile("article=harvest-data"))
+    expect(pane(page, "left").locator("h1")).to_contain_text("wheats")
+    page.locator("#panel-content > *").first.wait_for()
+    page.locator("[data-open='nav.language']").click()
+    page.locator("[data-form]").fill("ژبې")
+    leaves = (
+        lambda: page.select_option("[name=article]", "bridge-opening"),
+        lambda: page.locator("#panels [data-panel=direction]").click(),
+        lambda: page.evaluate("history.back()"),
+    )
+    for leave in leaves:
+        leave()
+        expect(page.locator("[data-form]")).to_be_focused()
+        assert page.locator("[data-form]").input_value() == "ژبې"
+        assert page.locator("[name=article]").input_value() == "harvest-data"
+        assert "article=harvest-data" in page.url
+        assert "panel=labels" in page.url
+    page.keyboard.press("Escape")
+    page.select_option("[name=article]", "bridge-opening")
+    expect(page).to_have_url(re.compile("article=bridge-opening"))
 
 
 @pytest.mark.parametrize("mine", [True, False])

@@ -10,11 +10,12 @@ import { scrollTogether } from "./scrolling.js";
 const PARTS = ["panels", "panel", "others"];
 const token = document.querySelector("meta[name=preview-token]").content;
 const status = document.getElementById("status");
+const choices = document.getElementById("choices");
 
 export const shell = {
   /** Parameters of the view: article, left, right, view, scheme, ui, panel. */
   get view() {
-    return new URLSearchParams(new FormData(document.getElementById("choices")));
+    return new URLSearchParams(new FormData(choices));
   },
   panes,
   /** Say something to everybody, screen readers too. */
@@ -28,15 +29,21 @@ export const shell = {
   },
   go,
   refresh,
+  /** Set by a panel while it is mounted: tells whether it has what nobody has saved, and says so. */
+  keeps: null,
 };
 
 let unmount = null;
 
+/** The view that is shown, whatever has been chosen since. */
+let shown = shell.view;
+
 /** Counts the views, so that what was asked for an earlier one is not shown in a later one. */
 let visits = 0;
 
-/** Show another view; the address says it too.  Focus stays where it is. */
+/** Show another view, unless something would be lost; the address says it too.  Focus stays. */
 async function go(address, { isBack = false } = {}) {
+  if (shell.keeps?.()) return stay(isBack);
   const visit = ++visits;
   if (!isBack) history.pushState(null, "", address);
   const next = await fetched(address);
@@ -44,9 +51,15 @@ async function go(address, { isBack = false } = {}) {
   document.title = next.title;
   document.documentElement.dataset.view = next.documentElement.dataset.view;
   takeChoices(next);
+  shown = shell.view;
   for (const id of PARTS) take(next, id);
   panes.show(next);
   await mountPanel();
+}
+
+function stay(isBack) {
+  for (const [name, value] of shown) choices.elements[name].value = value;
+  if (isBack) history.pushState(null, "", `/?${shown}`);
 }
 
 /** Bring everything up to date after a change of files; the panel is told, not replaced. */
@@ -74,7 +87,7 @@ function take(next, id) {
 }
 
 function takeChoices(next) {
-  for (const field of document.getElementById("choices").elements) {
+  for (const field of choices.elements) {
     const now = next.getElementById("choices").elements[field.name];
     if (!now) continue;
     if (field.options && field.innerHTML !== now.innerHTML) field.innerHTML = now.innerHTML;
@@ -86,7 +99,7 @@ function takeChoices(next) {
 
 async function mountPanel() {
   unmount?.();
-  unmount = null;
+  unmount = shell.keeps = null;
   const name = shell.view.get("panel");
   const content = document.getElementById("panel-content");
   if (!name || !content) return;
@@ -98,8 +111,8 @@ async function mountPanel() {
   unmount = module?.mount(content, shell) ?? null;
 }
 
-document.getElementById("choices").addEventListener("change", () => go(`/?${shell.view}`));
-document.getElementById("choices").addEventListener("submit", (event) => {
+choices.addEventListener("change", () => go(`/?${shell.view}`));
+choices.addEventListener("submit", (event) => {
   event.preventDefault();
   go(`/?${shell.view}`);
 });
@@ -110,10 +123,14 @@ document.addEventListener("click", async (event) => {
   event.preventDefault();
   const closed = shell.view.get("panel");
   await go(link.href);
+  if (shell.keeps?.()) return;
   if (link.dataset.panel && shell.view.get("panel")) document.getElementById("panel-name").focus();
   else document.querySelector(`#panels [data-panel="${closed}"]`)?.focus();
 });
 
+addEventListener("beforeunload", (event) => {
+  if (shell.keeps?.()) event.preventDefault();
+});
 addEventListener("popstate", () => go(location.href, { isBack: true }));
 
 document.documentElement.classList.add("scripted");

@@ -167,6 +167,8 @@ export function mount(panel, shell) {
     if (form) typing = setTimeout(() => attempt(form), PAUSE);
   });
 
+  shell.keeps = isKept;
+
   /** Follow a change of files: after one of our own, what was saved is still said. */
   const changed = async () => {
     await reload();
