@@ -166,9 +166,61 @@ def test_what_is_not_saved_is_not_lost_to_another_view(window):
         assert page.locator("[name=article]").input_value() == "harvest-data"
         assert "article=harvest-data" in page.url
         assert "panel=labels" in page.url
-    page.keyboard.press("Escape")
+    for _time in range(2):  # the first time it is asked
+        page.keyboard.press("Escape")
     page.select_option("[name=article]", "bridge-opening")
     expect(page).to_have_url(re.compile("article=bridge-opening"))
+
+
+def test_what_nobody_changed_holds_nobody_up(window):
+    page = window("labels")
+    page.locator("[data-open='nav.language']").click()
+    page.locator("[data-form]").wait_for()
+    page.select_option("[name=article]", "harvest-data")
+    expect(page).to_have_url(re.compile("article=harvest-data"))
+
+
+def test_a_text_is_saved_in_the_language_that_it_was_written_for(window, folder):
+    page = window("labels", left="fa")
+    page.locator("[data-open='nav.language']").click()
+    page.locator("[data-form]").fill("ژبې")
+    page.select_option(".filter [name=side]", "left")
+    expect(page.locator(".filter [name=side]")).to_have_value("right")
+    expect(page.locator("[data-form]")).to_have_value("ژبې")
+
+
+def test_a_save_that_fails_leaves_the_text(window, folder):
+    page = window("labels")
+    page.locator("[data-open='nav.language']").click()
+    page.locator("[data-form]").fill("ژبې")
+    page.route("**/labels/**", lambda route: route.fulfill(status=409, json={"detail": "<b>x</b>"}))
+    page.locator(".editor [type=submit]").click()
+    expect(page.locator("#status")).to_contain_text("not saved")
+    expect(page.locator("[data-form]")).to_have_value("ژبې")
+
+
+def test_the_skip_link_leads_to_the_panes(window):
+    page = window("labels")
+    page.locator("a.skip").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#panes")).to_be_focused()
+    page.wait_for_timeout(300)  # a view that was fetched again would take the focus away
+    expect(page.locator("#panes")).to_be_focused()
+
+
+def test_a_click_is_taken_once_however_often_the_page_was_renewed(window, folder):
+    page = window("direction")
+    article = folder / "water-report.en.md"
+    text = article.read_text("utf-8")
+    for number in range(3):
+        article.write_text(f"{text}\nAdded {number}.\n", "utf-8")
+        expect(pane(page, "left").locator("body")).to_contain_text(f"Added {number}.")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    pane(page, "left").locator("[data-paragraph='body.2']").click()
+    page.wait_for_timeout(500)
+    assert len([url for url in asked if "/panel/direction" in url]) == 1
+    article.write_text(text, "utf-8")
 
 
 @pytest.mark.parametrize("mine", [True, False])

@@ -19,8 +19,9 @@ export function follow(status, refresh) {
     status.textContent = status.dataset.lost;
   });
   stream.addEventListener("open", () => {
-    if (!isLost) return renew(); // what changed before the stream was there was told to nobody
-    status.textContent = status.dataset.back;
-    location.reload();
+    if (isLost) status.textContent = status.dataset.back;
+    isLost = false;
+    status.classList.remove("lost");
+    return renew(); // what changed before the stream was there was told to nobody
   });
 }

@@ -12,10 +12,12 @@ export const frame = (side) => document.getElementById(`frame-${side}`);
 /** Both frames, those that there are. */
 export const frames = () => SIDES.map(frame).filter(Boolean);
 
-/** Call a function with each page that is shown, now and later: (document, frame). */
+/** Call a function with each page that is shown, now and later: (document, frame, isNew).
+ *
+ * A page that was brought up to date is in the same document, which has its listeners still. */
 export function onPage(listener) {
   listeners.push(listener);
-  for (const each of frames()) if (isReady(each)) listener(each.contentDocument, each);
+  for (const each of frames()) if (isReady(each)) listener(each.contentDocument, each, true);
   return () => listeners.splice(listeners.indexOf(listener), 1);
 }
 
@@ -53,7 +55,7 @@ async function swap(old, now) {
   inner.replaceChild(inner.adoptNode(page.documentElement), inner.documentElement);
   old.dataset.version = now.dataset.version;
   toPlace(old, where);
-  announce(old);
+  announce(old, { isNew: false });
 }
 
 function listen(each) {
@@ -66,9 +68,9 @@ function listen(each) {
   });
 }
 
-function announce(each) {
-  each.contentDocument.addEventListener("click", (event) => follow(event, each));
-  for (const listener of listeners) listener(each.contentDocument, each);
+function announce(each, { isNew = true } = {}) {
+  if (isNew) each.contentDocument.addEventListener("click", (event) => follow(event, each));
+  for (const listener of listeners) listener(each.contentDocument, each, isNew);
 }
 
 /** Show an article that a page links to in both panes; other links open a window. */

@@ -53,8 +53,9 @@ export function lead(frame) {
 
 /** Let the pane that the reader scrolls lead, and the other one follow. */
 export function scrollTogether(panes) {
-  panes.onPage((inner, frame) => {
+  panes.onPage((inner, frame, isNew) => {
     learnPairs();
+    if (!isNew) return;
     for (const type of ["wheel", "touchstart", "keydown", "pointerdown", "focusin"]) {
       inner.addEventListener(type, () => lead(frame), { passive: true, capture: true });
     }

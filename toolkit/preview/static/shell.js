@@ -8,7 +8,8 @@ import { follow } from "./live.js";
 import { scrollTogether } from "./scrolling.js";
 
 const PARTS = ["panels", "panel", "others"];
-const token = document.querySelector("meta[name=preview-token]").content;
+const tokenOf = (page) => page.querySelector("meta[name=preview-token]").content;
+const here = () => location.pathname + location.search;
 const status = document.getElementById("status");
 const choices = document.getElementById("choices");
 
@@ -33,33 +34,37 @@ export const shell = {
   keeps: null,
 };
 
+let token = tokenOf(document);
 let unmount = null;
 
-/** The view that is shown, whatever has been chosen since. */
+/** The view that is shown and its address, whatever has been chosen since. */
 let shown = shell.view;
+let address = here();
 
 /** Counts the views, so that what was asked for an earlier one is not shown in a later one. */
 let visits = 0;
 
 /** Show another view, unless something would be lost; the address says it too.  Focus stays. */
-async function go(address, { isBack = false } = {}) {
-  if (shell.keeps?.()) return stay(isBack);
+async function go(wanted, { isBack = false } = {}) {
+  if (shell.keeps?.()) return stay();
   const visit = ++visits;
-  if (!isBack) history.pushState(null, "", address);
-  const next = await fetched(address);
+  if (!isBack) history.pushState(null, "", wanted);
+  const next = await fetched(wanted);
   if (visit !== visits) return;
+  if (shell.keeps?.()) return stay();
   document.title = next.title;
   document.documentElement.dataset.view = next.documentElement.dataset.view;
   takeChoices(next);
   shown = shell.view;
+  address = here();
   for (const id of PARTS) take(next, id);
   panes.show(next);
   await mountPanel();
 }
 
-function stay(isBack) {
+function stay() {
   for (const [name, value] of shown) choices.elements[name].value = value;
-  if (isBack) history.pushState(null, "", `/?${shown}`);
+  if (here() !== address) history.pushState(null, "", address);
 }
 
 /** Bring everything up to date after a change of files; the panel is told, not replaced. */
@@ -67,6 +72,7 @@ async function refresh() {
   const visit = visits;
   const next = await fetched(location.href);
   if (visit !== visits) return;
+  token = tokenOf(next); // of another run, if the preview was started again
   document.title = next.title;
   takeChoices(next);
   take(next, "others");
@@ -131,7 +137,9 @@ document.addEventListener("click", async (event) => {
 addEventListener("beforeunload", (event) => {
   if (shell.keeps?.()) event.preventDefault();
 });
-addEventListener("popstate", () => go(location.href, { isBack: true }));
+addEventListener("popstate", () => {
+  if (here() !== address) go(location.href, { isBack: true }); // else to a place on this page
+});
 
 document.documentElement.classList.add("scripted");
 panes.start(go);

@@ -33,8 +33,7 @@ export function mount(panel, shell) {
 
   const button = (label) => panel.querySelector(`[data-open="${CSS.escape(label)}"]`);
   const editor = () => panel.querySelector(".editor");
-  const address = (label, more = "") => {
-    const tag = shell.view.get(chosen.side);
+  const address = (label, more = "", tag = shell.view.get(chosen.side)) => {
     return `/labels/${encodeURIComponent(tag)}/${encodeURIComponent(label)}${more}?${shell.view}`;
   };
 
@@ -47,12 +46,24 @@ export function mount(panel, shell) {
 
   /** Keep an editor whose text is not saved, and say so. */
   function isKept() {
-    const fields = [...(editor()?.querySelectorAll("[data-form], [data-fuzzy]") ?? [])];
-    const isChanged = fields.some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
-    if (!isChanged) return false;
-    fields[0].focus();
-    shell.say(panel.querySelector(".filter").dataset.unsaved);
+    const form = editor();
+    if (!form || !isChanged(form)) return false;
+    sayUnsaved(form);
     return true;
+  }
+
+  /** Tell whether an editor has another text than the file; one that was refused has. */
+  function isChanged(form) {
+    const fields = [...form.querySelectorAll("[data-form]")];
+    const fuzzy = form.querySelector("[data-fuzzy]");
+    return "unsaved" in form.dataset
+      || fields.some((field) => field.value !== field.defaultValue)
+      || (fuzzy !== null && fuzzy.checked !== fuzzy.defaultChecked);
+  }
+
+  function sayUnsaved(form) {
+    form.querySelector("[data-form]").focus();
+    shell.say(panel.querySelector(".filter").dataset.unsaved);
   }
 
   async function open(label) {
@@ -99,33 +110,39 @@ export function mount(panel, shell) {
 
   async function save(form) {
     clearTimeout(typing);
-    const { label } = form.dataset;
+    const { label, tag } = form.dataset;
     const told = panel.querySelector(".filter").dataset.said.replace("{}", label);
     news = told;
-    const response = await shell.post(address(label), proposal(form));
-    if (response.ok) {
+    const sent = shell.post(address(label, "", tag), proposal(form)).catch(() => null);
+    form.inert = true; // what is typed now would be lost
+    const response = await sent;
+    form.inert = false;
+    if (response?.ok) {
       close();
       await reload();
       shell.say(told);
       return;
     }
     news = null;
-    if (response.status === 409 || response.status === 422) {
+    if (isFragment(response)) {
       form.outerHTML = await response.text();
       panel.querySelector("[data-form]").focus();
-    }
+    } else sayUnsaved(form);
   }
 
+  const isFragment = (response) => response?.headers.get("Content-Type")?.startsWith("text/html");
+
   async function attempt(form) {
-    const response = await shell.post(address(form.dataset.label, "/try"), proposal(form));
-    if (response.ok && form.isConnected) form.querySelector(".tried").innerHTML = await response.text();
+    const { label, tag } = form.dataset;
+    const response = await shell.post(address(label, "/try", tag), proposal(form)).catch(() => null);
+    if (response?.ok && form.isConnected) form.querySelector(".tried").innerHTML = await response.text();
   }
 
   async function makeFolder(pressed) {
     const told = pressed.closest(".notice").querySelector("[role=alert]");
     const response = await shell.post(`/labels?${shell.view}`, {});
-    if (!response.ok) told.innerHTML = await response.text();
-    else shell.say(told.dataset.made);
+    if (isFragment(response)) told.innerHTML = await response.text();
+    else if (response.ok) shell.say(told.dataset.made);
   }
 
   function listen(type, act) {
@@ -135,6 +152,11 @@ export function mount(panel, shell) {
 
   listen("change", async (event) => {
     if (!event.target.closest(".filter")) return;
+    if (isKept()) {
+      event.target.value = chosen[event.target.name];
+      return;
+    }
+    close({ hasFocus: false });
     chosen[event.target.name] = event.target.value;
     await reload();
   });
@@ -155,8 +177,10 @@ export function mount(panel, shell) {
   listen("keydown", (event) => {
     const form = event.target.closest(".editor");
     if (!form) return;
-    if (event.key === "Escape") close();
-    else if (event.key === "Enter" && event.target.matches("textarea") && !event.isComposing) {
+    if (event.key === "Escape" && !event.isComposing) {
+      if (!("warned" in form.dataset) && isKept()) form.dataset.warned = ""; // the second time, it goes
+      else close();
+    } else if (event.key === "Enter" && event.target.matches("textarea") && !event.isComposing) {
       event.preventDefault(); // a label is one line
       save(form);
     }
@@ -164,7 +188,9 @@ export function mount(panel, shell) {
   listen("input", (event) => {
     const form = event.target.closest(".editor");
     clearTimeout(typing);
-    if (form) typing = setTimeout(() => attempt(form), PAUSE);
+    if (!form) return;
+    delete form.dataset.warned;
+    typing = setTimeout(() => attempt(form), PAUSE);
   });
 
   shell.keeps = isKept;

@@ -62,7 +62,8 @@ export function paragraph(frame, name) {
 /** Call a function with what is clicked on a page, before the page's own links hear of it. */
 export function onClick(panes, take) {
   const ends = [];
-  const end = panes.onPage((inner, frame) => {
+  const end = panes.onPage((inner, frame, isNew) => {
+    if (!isNew) return;
     const listener = (event) => {
       if (!take(event.target, frame)) return;
       event.preventDefault();
