@@ -32,6 +32,15 @@ def test_what_has_changed_since_it_was_seen_is_not_overwritten(copy):
     assert read_catalogue(path).entries["nav.home"].forms == ("خانه",)
 
 
+def test_what_was_seen_in_one_language_is_not_saved_in_another(copy):
+    for tag in ("fa", "ps"):
+        seen = save_translation(copy.file(tag), "nav.home", ["کور"])
+    before = copy.file("fa").read_bytes()
+    with pytest.raises(CatalogueError, match="somebody else"):
+        save_translation(copy.file("fa"), "nav.home", ["خانه"], expected=seen)
+    assert copy.file("fa").read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("label", "forms", "code"),
     [

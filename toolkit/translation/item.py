@@ -75,7 +75,7 @@ class Items:
     """
 
     def __init__(self, folder: Folder, tag: str) -> None:
-        self._folder = folder
+        self._folder, self._tag = folder, tag
         self.path: Path = folder.file(tag)
         is_there = self.path.is_file()
         self._document = (
@@ -104,9 +104,9 @@ class Items:
             comment=source.comment,
             forms=tuple(self._forms(texts, has_plurals=bool(source.msgid_plural))),
             fuzzy=entry is not None and entry.fuzzy,
-            fingerprint=fingerprint_of(entry)
+            fingerprint=fingerprint_of(self._tag, entry)
             if entry
-            else fingerprint(source.msgid, source.msgid_plural, texts, fuzzy=False),
+            else fingerprint(self._tag, source.msgid, source.msgid_plural, texts, fuzzy=False),
         )
 
     def _count(self, source: polib.POEntry) -> int:

@@ -66,7 +66,7 @@ def save_translation(
         document = Document.read(path) if path.is_file() else new_catalogue(path, tag)
         entry = put(folder, tag, document, label, tuple(forms), fuzzy=fuzzy, expected=expected)
         document.save()
-    return fingerprint_of(entry)
+    return fingerprint_of(tag, entry)
 
 
 def try_translation(path: Path, label: str, forms: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -95,22 +95,24 @@ def try_translation(path: Path, label: str, forms: Sequence[str]) -> tuple[Diagn
     return _faults(folder, tag, document, entry, tuple(forms))
 
 
-def fingerprint(english: str, plural: str, forms: tuple[str, ...], *, fuzzy: bool) -> str:
+def fingerprint(tag: str, english: str, plural: str, forms: tuple[str, ...], *, fuzzy: bool) -> str:
     """Return 12 hexadecimal digits that tell one state of a translation from another.
 
     Args:
+        tag: BCP 47 tag of its language.
         english: The English text.
         plural: Its plural, or an empty text.
         forms: The translation.
         fuzzy: Whether it waits for review.
     """
-    state = repr((english, plural, forms, fuzzy))
+    state = repr((normalise(tag), english, plural, forms, fuzzy))
     return hashlib.sha256(state.encode("utf-8", "backslashreplace")).hexdigest()[:12]
 
 
-def fingerprint_of(entry: polib.POEntry) -> str:
-    """Return the fingerprint of an entry."""
-    return fingerprint(entry.msgid, entry.msgid_plural, forms_of(entry), fuzzy=entry.fuzzy)
+def fingerprint_of(tag: str, entry: polib.POEntry) -> str:
+    """Return the fingerprint of an entry in one language's catalogue."""
+    forms = forms_of(entry)
+    return fingerprint(tag, entry.msgid, entry.msgid_plural, forms, fuzzy=entry.fuzzy)
 
 
 def forms_of(entry: polib.POEntry) -> tuple[str, ...]:
@@ -149,7 +151,7 @@ def put(
     block = _block(folder, document, label)
     entry = block.entry
     assert entry is not None  # noqa: S101 - it has a label
-    if expected is not None and not _is_expected(entry, expected):
+    if expected is not None and not _is_expected(tag, entry, expected):
         reason = f"The translation of “{label}” has been changed by somebody else"
         raise document.error("catalogue-changed", reason, "Look at it, then do it again")
     _refuse_misfits(document, entry, forms)
@@ -183,9 +185,9 @@ def _block(folder: Folder, document: Document, label: str) -> Block:
     return block
 
 
-def _is_expected(entry: polib.POEntry, expected: str | Sequence[str]) -> bool:
+def _is_expected(tag: str, entry: polib.POEntry, expected: str | Sequence[str]) -> bool:
     if isinstance(expected, str):
-        return fingerprint_of(entry) == expected
+        return fingerprint_of(tag, entry) == expected
     return forms_of(entry) == tuple(expected)
 
 

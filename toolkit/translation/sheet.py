@@ -91,7 +91,7 @@ def rows(folder: Folder, tag: str) -> Iterator[Row]:
                 state=state,
                 note=" ".join(filter(None, (entry.comment, entry.tcomment))).replace("\n", " "),
                 used=", ".join(file for file, _ in entry.occurrences),
-                key=fingerprint_of(entry),
+                key=fingerprint_of(tag, entry),
             )
 
 
@@ -147,7 +147,7 @@ def _merge_label(folder: Folder, tag: str, document: Document, lines: list[Row])
         raise document.error("unknown-label", f"There is no label “{excerpt(label)}”")
     forms, fuzzy = _forms(document, lines), _is_in_review(document, lines)
     english = (lines[0].english, lines[1].english if lines[1:] else "")
-    if fingerprint(*english, forms, fuzzy=fuzzy) == key:  # not edited since the export
+    if fingerprint(tag, *english, forms, fuzzy=fuzzy) == key:  # not edited since the export
         return False
     if (forms, fuzzy) == (forms_of(entry), entry.fuzzy):
         return False
