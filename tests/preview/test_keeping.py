@@ -32,6 +32,17 @@ async def _ask():
     return made, found
 
 
+def test_what_was_asked_for_last_is_kept_longest():
+    assert finished(_ask_again) == [1, 3]
+
+
+async def _ask_again():
+    kept = OrderedDict()
+    for key in (1, 2, 1, 3):
+        await once(kept, key, lambda: asyncio.sleep(0), 2)
+    return list(kept)
+
+
 def test_the_last_different_renderings_are_kept():
     history = History()
     for number in (1, 1, 2, 3, 3, *range(4, 12)):

@@ -3,10 +3,20 @@
 import io
 import re
 
+import pytest
 from PIL import Image
 
 from tests.coroutines import finished
+from toolkit.errors import (
+    ArticleError,
+    DeadlineError,
+    Diagnostic,
+    MemoryLimitError,
+    WorkerLostError,
+)
 from toolkit.preview.drawing import difference, picture
+from toolkit.preview.printing import Printing
+from toolkit.preview.sheets import Document
 
 
 def test_its_pages_are_pictures_that_follow_the_article(browser_of, folder):
@@ -48,6 +58,38 @@ async def _follow(browser, folder):
     assert "سطر ۳" in kept.text
     assert (await browser.ask("GET", "/share/fa/water-report.pdf")).status_code == 409
     context.printing.close()
+
+
+class Flaky(Printing):
+    """Fails as often as it is told to; then it works."""
+
+    def __init__(self, renderings, *failures):
+        super().__init__(renderings, 30.0)
+        self.failures = list(failures)
+
+    async def _work(self, _function, *_given):
+        if self.failures:
+            raise self.failures.pop(0)
+        return Document(b"%PDF", ((100.0, 100.0),))
+
+
+async def _set_twice(printing):
+    return [await printing.document("fa", "water-report") for _ in range(2)]
+
+
+@pytest.mark.parametrize("kind", [DeadlineError, MemoryLimitError, WorkerLostError])
+def test_what_fails_in_passing_is_tried_again(app, kind):
+    failure = kind(Diagnostic(code="passing", reason="It failed"))
+    first, second = finished(_set_twice, Flaky(app.state.context.renderings, failure))
+    assert (first.document, [one.code for one in first.faults]) == (None, ["passing"])
+    assert second.document
+    assert not second.faults
+
+
+def test_what_the_files_are_to_blame_for_is_not(app):
+    failure = ArticleError(Diagnostic(code="wrong", reason="It is wrong"))
+    printing = Flaky(app.state.context.renderings, failure)
+    assert [one.document for one in finished(_set_twice, printing)] == [None, None]
 
 
 def test_what_changed_on_a_page_is_coloured(renderer_for, samples):

@@ -28,7 +28,7 @@ async def once(
     """Return what was made for a key, or make it; who goes away meanwhile stops nobody else.
 
     Args:
-        kept: What was made or is being made; changed in place.
+        kept: What was made or is being made, what was asked for last at the end; changed in place.
         key: What tells it from others.
         make: Makes it; where it raises, the next one who asks has it made again.
         most: How many are kept.
@@ -36,6 +36,7 @@ async def once(
     if key not in kept:
         kept[key] = asyncio.ensure_future(make())
         bound(kept, most)
+    kept.move_to_end(key)
     made = kept[key]
     try:
         return await asyncio.shield(made)

@@ -4,12 +4,18 @@ import asyncio
 import hashlib
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
-from toolkit.errors import Diagnostic, ToolkitError
+from toolkit.errors import (
+    DeadlineError,
+    Diagnostic,
+    MemoryLimitError,
+    ToolkitError,
+    WorkerLostError,
+)
 from toolkit.preview.drawing import difference, picture
 from toolkit.preview.keeping import bound, once
 from toolkit.preview.renderings import Renderings
@@ -24,6 +30,8 @@ P = TypeVar("P")
 _WORKERS = 2
 _VERSIONS = 4
 _MOST = 24
+_PASSING = (DeadlineError, MemoryLimitError, WorkerLostError)
+"""What may go well the next time, with the same files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +81,16 @@ class Printing:
         """
         page = await asyncio.to_thread(self._renderings.page, locale, name)
         snapshot = self._renderings.workspace.snapshot
-        printed = await once(
-            self._documents,
-            (locale, name, page.digest, snapshot.surroundings),
-            lambda: self._set(snapshot, locale, name),
-            _MOST,
-        )
+        versions = self._versions(locale, name)
+        try:
+            printed = await once(
+                self._documents,
+                (locale, name, page.digest, snapshot.surroundings),
+                lambda: self._set(snapshot, locale, name),
+                _MOST,
+            )
+        except _PASSING as error:
+            printed = _last(versions, error, snapshot, name)
         return replace(printed, faults=tuple(dict.fromkeys((*page.faults, *printed.faults))))
 
     def versions(self, locale: str, name: str) -> tuple[Printed, ...]:
@@ -117,20 +129,27 @@ class Printing:
             self._opening.result().close(at_once=True)
 
     async def _set(self, snapshot: Snapshot, locale: str, name: str) -> Printed:
-        versions = self._kept.setdefault((locale, name), deque(maxlen=_VERSIONS))
-        bound(self._kept, _MOST)
+        versions = self._versions(locale, name)
         try:
             archive = (await asyncio.to_thread(snapshot.renderer, locale)).archive
             article = snapshot.articles[name]
             order = Order.of(locale, article, archive, snapshot.surroundings)
             document = await self._work(set_document, order)
+        except _PASSING:
+            raise  # so that it is not kept
         except ToolkitError as error:
-            faults = error.located(file=snapshot.articles[name].file).diagnostics
-            return replace(versions[-1], faults=faults) if versions else Printed(None, "", faults)
+            return _last(versions, error, snapshot, name)
         printed = Printed(document, hashlib.sha256(document.pdf).hexdigest()[:20])
         if not versions or versions[-1].digest != printed.digest:
             versions.append(printed)
         return versions[-1]
+
+    def _versions(self, locale: str, name: str) -> deque[Printed]:
+        """Return the kept PDFs of an article, which is then the last to be dropped."""
+        versions = self._kept.setdefault((locale, name), deque(maxlen=_VERSIONS))
+        self._kept.move_to_end((locale, name))
+        bound(self._kept, _MOST)
+        return versions
 
     async def _work(self, function: Callable[..., P], *given: object) -> P:
         pool = await self._open()
@@ -142,3 +161,11 @@ class Printing:
             make = asyncio.to_thread(Pool, _WORKERS, deadline=self._deadline)
             self._opening = asyncio.ensure_future(make)
         return await asyncio.shield(self._opening)
+
+
+def _last(
+    versions: Sequence[Printed], error: ToolkitError, snapshot: Snapshot, name: str
+) -> Printed:
+    """Return the last good PDF, and why it is not as its files are now."""
+    faults = error.located(file=snapshot.articles[name].file).diagnostics
+    return replace(versions[-1], faults=faults) if versions else Printed(None, "", faults)
