@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.preview.conftest import HOST
+from tests.preview.conftest import HOST, Browser
+from toolkit.preview.app import create_app
+from toolkit.preview.settings import Settings
+from toolkit.preview.workspace import Workspace
 
 
 @pytest.mark.parametrize("host", [HOST, "localhost:8730", "LOCALHOST:8730", "[::1]:8730"])
@@ -23,6 +26,23 @@ def test_its_own_names_are_answered(browser_of, host):
 )
 def test_a_name_bound_to_this_machine_is_refused(browser_of, host):
     assert browser_of.get("/", host=host).status_code == 421
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "status"),
+    [
+        ("localhost", "http://localhost", 200),
+        ("localhost:80", "http://localhost", 200),
+        ("[::1]", "http://[::1]", 200),
+        ("127.0.0.1", "http://127.0.0.1:8080", 403),
+        ("127.0.0.1", "http://localhost", 403),
+        ("evil.example", "http://evil.example", 421),
+        ("localhost:8080", "http://localhost:8080", 421),
+    ],
+)
+def test_at_the_port_of_http_names_have_no_port(folder, host, origin, status):
+    browser = Browser(create_app(Workspace(folder), Settings.serving("127.0.0.1", 80)))
+    assert browser.get("/", host=host, origin=origin).status_code == status
 
 
 @pytest.mark.parametrize("path", ["/", "/page/en/water-report", "/static/shell.js"])

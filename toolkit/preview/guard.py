@@ -12,7 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from toolkit.preview.settings import Settings
+from toolkit.preview.settings import DEFAULT_PORT, Settings
 
 __all__ = ["ARTICLE_POLICY", "FRAMED_POLICY", "TOKEN_HEADER", "Guard"]
 
@@ -80,7 +80,8 @@ class Guard:
         host = headers.get("host", "").lower()
         if host not in self.settings.hosts or len(headers.getlist("host")) > 1:
             return 421
-        if headers.get("origin", f"http://{host}") != f"http://{host}":
+        own = f"http://{host.removesuffix(f':{DEFAULT_PORT}')}"
+        if headers.get("origin", own) != own:
             return 403
         if not _is_from_here(headers) and not _is_visit(method, headers):
             return 403

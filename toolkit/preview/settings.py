@@ -3,7 +3,10 @@
 import secrets
 from dataclasses import dataclass, field
 
-__all__ = ["Settings"]
+__all__ = ["DEFAULT_PORT", "Settings"]
+
+DEFAULT_PORT = 80
+"""The port of HTTP, which browsers leave out of ``Host`` and ``Origin``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,8 +14,8 @@ class Settings:
     """How one preview is run.
 
     Args:
-        hosts: Values of the ``Host`` header that are answered, with their port, such as
-            ``127.0.0.1:8730``.
+        hosts: Values of the ``Host`` header that are answered, with their port unless it is
+            HTTP's own, such as ``127.0.0.1:8730``.
         token: The secret of this run, without which nothing is changed.
         deadline: Seconds that a PDF may take.
         edits_built_in: Whether the built-in labels may be changed.
@@ -32,6 +35,9 @@ class Settings:
             port: Its port.
             edits_built_in: Whether the built-in labels may be changed.
         """
-        names = ("localhost", "127.0.0.1", "[::1]", f"[{host}]" if ":" in host else host)
-        hosts = frozenset(f"{name.lower()}:{port}" for name in names)
-        return cls(hosts=hosts, edits_built_in=edits_built_in)
+        own = f"[{host}]" if ":" in host else host
+        names = {"localhost", "127.0.0.1", "[::1]", own.lower()}
+        hosts = {f"{name}:{port}" for name in names}
+        if port == DEFAULT_PORT:
+            hosts |= names
+        return cls(hosts=frozenset(hosts), edits_built_in=edits_built_in)
