@@ -68,6 +68,23 @@ def _tab_to(window, selector):
     raise AssertionError(f"Tab does not reach {selector}")
 
 
+def test_a_comparison_follows_its_own_article_alone(window, preview):
+    window.goto(f"{preview.address}compare{ARTICLE}&side=right")
+    with window.expect_response("**/events"):
+        window.evaluate("""() => {
+          window.told = 0;
+          new EventSource("/events").addEventListener("changed", () => window.told++);
+        }""")
+    other = preview.change("harvest-data.en.md", "Three wheats", "Four wheats")
+    window.wait_for_function("() => window.told === 1")
+    window.wait_for_timeout(300)
+    assert window.evaluate("() => window.told") == 1
+    own = preview.change("water-report.fa.md", "سازمان ملل", MARK)
+    window.wait_for_function("() => window.told === undefined")
+    for name, text in {"harvest-data.en.md": other, "water-report.fa.md": own}.items():
+        (preview.folder / name).write_text(text, "utf-8")
+
+
 @pytest.mark.parametrize(("ui", "direction"), INTERFACES.items())
 def test_a_change_shows_in_place(window, preview, ui, direction):
     _open(window, preview, ui=ui)

@@ -23,9 +23,17 @@ if (opacity && cover) {
   show();
 }
 
+const article = document.querySelector("#choices [name=article]")?.value;
+
+/** Tell whether a change of files can be seen here; a front page shows every article. */
+const isSeen = ({ articles, labels, theme, publication, pictures }) =>
+  labels || theme || publication || pictures || (article ? articles.includes(article) : articles.length > 0);
+
 // The newest state is followed until somebody begins to choose.
 if ("latest" in document.body.dataset) {
   const stream = new EventSource("/events");
-  stream.addEventListener("changed", () => location.reload());
+  stream.addEventListener("changed", (event) => {
+    if (isSeen(JSON.parse(event.data))) location.reload();
+  });
   document.addEventListener("input", () => stream.close(), { once: true });
 }
