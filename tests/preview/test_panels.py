@@ -171,6 +171,7 @@ def test_what_somebody_else_wrote_meanwhile_is_shown_and_kept(desk, own):
     editor = html.fromstring(answer.text)
     assert editor.xpath("string(.//*[@class='theirs'])") == "د بل چا"
     assert editor.xpath("string(.//textarea)") == "زما"
+    assert editor.xpath("boolean(@data-unsaved)")
     again = desk.save("ps", "nav.next", "زما", expected=editor.get("data-expected"))
     assert again.status_code == 204
     assert "زما" in path.read_text("utf-8")
@@ -189,11 +190,21 @@ def test_what_would_break_a_page_is_refused_with_the_reason(desk, own, label, te
     expected = desk.expected("ps", label)
     answer = desk.save("ps", label, text, expected=expected)
     assert answer.status_code == 422
-    assert reason in html.fromstring(answer.text).xpath("string(.//*[@role='alert'])")
+    editor = html.fromstring(answer.text)
+    assert reason in editor.xpath("string(.//*[@role='alert'])")
+    assert editor.xpath("boolean(@data-unsaved)")
+    assert "data-unsaved" not in desk.get(f"/labels/ps/{label}").text
     assert (own / "ps.po").read_bytes() == before
     tried = desk.save("ps", label, text, expected=expected, more="/try")
     assert reason in tried.text
     assert HOSTILE not in answer.text + tried.text
+
+
+def test_without_its_folder_a_trial_is_refused(desk, own):
+    expected = desk.expected("ps", "nav.next")
+    shutil.rmtree(own)
+    answer = desk.save("ps", "nav.next", "بل", expected=expected, more="/try")
+    assert answer.status_code == 409
 
 
 def test_a_hostile_label_in_the_file_is_text_in_the_panel_and_on_the_page(desk, own):

@@ -80,8 +80,8 @@ def attempt(
 ) -> HTMLResponse:
     """Return what is found in a translation while it is written."""
     known_locale(preview, tag)
-    path = Desk.of(preview).folder().file(tag)
     try:
+        path = Desk.of(preview).folder().file(tag)
         found = try_translation(path, label, proposal.forms) if any(proposal.forms) else ()
     except ToolkitError as error:
         raise _refusal(error) from error
@@ -149,6 +149,7 @@ def _editor(
         texts=proposal.forms if proposal else opened.texts,
         fuzzy=proposal.fuzzy if proposal else opened.item.fuzzy,
         found=found,
+        is_unsaved=proposal is not None,
         is_conflict=is_conflict,
         language=language_name,
         numbers=partial(_numbers, ui=asked.ui),
