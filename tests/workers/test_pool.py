@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import weakref
 from concurrent.futures import CancelledError, wait
 from pathlib import Path
 
@@ -110,6 +111,20 @@ def test_work_can_be_given_up_before_it_begins_and_while_it_runs(pool):
         with pytest.raises(CancelledError):
             task.result(30)
     assert pool.submit(tasks.pid).result(30).value in pool.pids
+
+
+def test_work_given_up_before_it_begins_lets_go_of_what_it_was_given():
+    with Pool(1) as pool:
+        running = pool.submit(tasks.spin)
+        _until(running.running)
+        body = {"what may be many megabytes"}
+        kept = weakref.ref(body)
+        waiting = pool.submit(tasks.uses, body)
+        del body
+        assert kept()
+        assert waiting.cancel()
+        assert kept() is None
+        assert running.cancel()
 
 
 def test_done_work_cannot_be_given_up(pool):

@@ -71,20 +71,20 @@ class Pool:
         Raises:
             RuntimeError: The pool is closed.
         """
-        task: Task[T] = Task()
+        task: Task[T] = Task(Call(function, args, kwargs))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         try:
-            self._threads.submit(self._run, task, Call(function, args, kwargs))
+            self._threads.submit(self._run, task)
         except RuntimeError:
             task.cancel()
             raise
         return task
 
-    def _run(self, task: Task[Any], call: Call) -> None:
+    def _run(self, task: Task[Any]) -> None:
         if task.set_running_or_notify_cancel():
             worker = self._free.get()
-            task.run(worker, call, self._deadline)
+            task.run(worker, self._deadline)
             with contextlib.suppress(WorkerLostError):  # the next task tries again
                 worker.renew()
             self._free.put(worker)

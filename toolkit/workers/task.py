@@ -16,10 +16,14 @@ class Task(Future[Done[T]], Generic[T]):
     """A piece of work; its result is a :class:`~toolkit.workers.process.Done`.
 
     Unlike other futures it can be cancelled while it runs: its process is killed and replaced.
+
+    Args:
+        call: What the work is.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, call: Call) -> None:
         super().__init__()
+        self._call: Call | None = call
         self._hold = threading.Lock()
         self._worker: Worker | None = None
         self._is_unwanted = False
@@ -31,6 +35,7 @@ class Task(Future[Done[T]], Generic[T]):
             Whether it will not be finished.
         """
         if super().cancel():
+            self._call = None  # it may be large, and the pool's queue keeps the task for a while
             return True
         with self._hold:
             self._is_unwanted = True
@@ -38,14 +43,15 @@ class Task(Future[Done[T]], Generic[T]):
                 self._worker.kill()
         return not self.done()
 
-    def run(self, worker: Worker, call: Call, deadline: float) -> None:
-        """Have the work done: the pool's part.
+    def run(self, worker: Worker, deadline: float) -> None:
+        """Have the work done: the pool's part, once.
 
         Args:
             worker: Who does it.
-            call: What it is.
             deadline: Seconds that it may take.
         """
+        call, self._call = self._call, None
+        assert call  # noqa: S101 - whoever gives it up before it begins keeps it from beginning
         try:
             worker.renew()
             self._given_to(worker)
