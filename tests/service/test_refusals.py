@@ -126,6 +126,11 @@ def test_another_type_is_refused(service, headers):
 def test_an_unknown_address_and_method_are_told(service):
     _is_told(service.client.get("/v1/nothing"), 404, "not-found")
     _is_told(service.client.get("/v1/../../etc/passwd"), 404, "not-found")
+
+
+def test_an_address_with_a_slash_more_is_unknown(service):
+    _is_told(service.client.post("/v1/render/", json={"article": ARTICLE}), 404, "not-found")
+    _is_told(service.client.get("/health/", headers={"Host": "evil.example"}), 404, "not-found")
     got = service.client.get("/v1/render")
     _is_told(got, 405, "method-not-allowed")
     assert got.headers["allow"] == "OPTIONS, POST"

@@ -38,7 +38,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         finally:
             await desk.close()
 
-    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,  # a redirect would name the host that the request names
+    )
     app.state.settings = settings
     app.state.metrics = metrics
     app.add_middleware(Frame, metrics=metrics)
