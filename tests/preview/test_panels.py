@@ -200,11 +200,39 @@ def test_what_would_break_a_page_is_refused_with_the_reason(desk, own, label, te
     assert HOSTILE not in answer.text + tried.text
 
 
-def test_without_its_folder_a_trial_is_refused(desk, own):
+@pytest.mark.parametrize("more", ["", "/try"])
+def test_without_its_folder_nothing_is_saved_or_tried(desk, own, more):
     expected = desk.expected("ps", "nav.next")
     shutil.rmtree(own)
-    answer = desk.save("ps", "nav.next", "بل", expected=expected, more="/try")
+    answer = desk.save("ps", "nav.next", "بل", expected=expected, more=more)
     assert answer.status_code == 409
+    assert not own.exists()
+
+
+def test_what_cannot_be_saved_in_a_damaged_file_is_given_back(desk, own):
+    path = own / "ps.po"
+    whole = path.read_bytes()
+    expected = desk.expected("ps", "nav.next")
+    path.write_bytes(whole + b'\nmsgid "' + HOSTILE.encode())
+    damaged = path.read_bytes()
+    answer = desk.save("ps", "nav.next", HOSTILE, expected=expected, fuzzy=True)
+    assert (answer.status_code, path.read_bytes()) == (409, damaged)
+    assert answer.headers["content-type"].startswith("text/html")
+    assert HOSTILE not in answer.text
+    editor = html.fromstring(answer.text)
+    assert editor.xpath("boolean(@data-unsaved)")
+    assert "ps.po" in editor.xpath("string(.//*[@role='alert'])")
+    assert editor.xpath("string(.//textarea)") == HOSTILE
+    assert editor.xpath("boolean(.//*[@data-fuzzy][@checked])")
+    path.write_bytes(whole)
+    again = desk.save("ps", "nav.next", "بل", expected=editor.get("data-expected"))
+    assert again.status_code == 204
+
+
+def test_what_is_no_proposal_is_refused_and_not_as_html(desk):
+    answer = desk.ask("POST", "/labels/ps/nav.next", forms="x")
+    assert answer.status_code == 422
+    assert "html" not in answer.headers["content-type"]
 
 
 def test_a_hostile_label_in_the_file_is_text_in_the_panel_and_on_the_page(desk, own):

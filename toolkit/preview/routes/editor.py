@@ -8,7 +8,7 @@ from fastapi import APIRouter, HTTPException
 from fastapi.responses import HTMLResponse, Response
 from pydantic import BaseModel, Field
 
-from toolkit.errors import CatalogueError, Diagnostic, ToolkitError
+from toolkit.errors import Diagnostic, ToolkitError
 from toolkit.language import Locale
 from toolkit.preview.context import Asked, Context, Preview
 from toolkit.preview.desk import Desk
@@ -24,6 +24,7 @@ __all__ = ["router"]
 router = APIRouter()
 
 _CHANGED = "catalogue-changed"
+_UNKNOWN = "unknown-label"
 
 
 class Proposal(BaseModel):
@@ -43,16 +44,26 @@ class Proposal(BaseModel):
 @router.get("/labels/{tag}/{label}")
 def editor(tag: str, label: str, preview: Preview, asked: Asked) -> HTMLResponse:
     """Return the editor of one label."""
-    return _editor(_Opened.of(preview, tag, label), asked)
+    try:
+        return _editor(_Opened.of(preview, tag, label), asked)
+    except ToolkitError as error:
+        raise _refusal(error) from error
 
 
 @router.post("/labels/{tag}/{label}")
 def save(tag: str, label: str, proposal: Proposal, preview: Preview, asked: Asked) -> Response:
     """Write a translation into its file; or return the editor with what is in the way."""
-    opened = _Opened.of(preview, tag, label)
+    known_locale(preview, tag)
     desk = Desk.of(preview)
     if desk.obstacle(tag) != "none":
         raise HTTPException(403)
+    try:
+        opened = _Opened.of(preview, tag, label)
+    except ToolkitError as error:
+        if error.diagnostic.code == _UNKNOWN:
+            raise _refusal(error) from error
+        opened = _Opened.unread(tag, label, proposal)
+        return _editor(opened, asked, proposal=proposal, found=error.diagnostics, status=409)
     try:
         save_translation(
             desk.folder().file(tag),
@@ -61,7 +72,7 @@ def save(tag: str, label: str, proposal: Proposal, preview: Preview, asked: Aske
             fuzzy=proposal.fuzzy,
             expected=proposal.expected,
         )
-    except CatalogueError as error:
+    except ToolkitError as error:
         is_conflict = error.diagnostic.code == _CHANGED
         return _editor(
             opened,
@@ -90,10 +101,10 @@ def attempt(
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A label whose editor is open."""
+    """A label whose editor is open; without its wording where its file cannot be read."""
 
     tag: str
-    wording: Wording
+    wording: Wording | None
     pages: tuple[str, ...]
     item: Item
     can_change: bool
@@ -103,29 +114,36 @@ class _Opened:
         """Return a label.
 
         Raises:
-            HTTPException: There is no such locale or label (404), or its file is damaged (409).
+            HTTPException: There is no such locale (404).
+            ToolkitError: There is no such label, or its file is damaged.
         """
         known_locale(preview, tag)
         desk = Desk.of(preview)
         can_change = desk.obstacle(tag) == "none"
-        try:
-            item = Items(desk.folder(), tag if can_change else "en").item(label)
-            wordings = Wordings.of(preview.workspace.snapshot, tag)
-            return cls(tag, wordings.wording(label), wordings.pages(label), item, can_change)
-        except ToolkitError as error:
-            raise _refusal(error) from error
+        item = Items(desk.folder(), tag if can_change else "en").item(label)
+        wordings = Wordings.of(preview.workspace.snapshot, tag)
+        return cls(tag, wordings.wording(label), wordings.pages(label), item, can_change)
+
+    @classmethod
+    def unread(cls, tag: str, label: str, proposal: Proposal) -> "_Opened":
+        """Return a label of which no more can be read than its translator has sent."""
+        forms = tuple(map(Form, proposal.forms))
+        item = Item(label, (), "", forms, proposal.fuzzy, proposal.expected)
+        return cls(tag, None, (), item, can_change=True)
 
     @property
     def texts(self) -> list[str]:
         """What the fields hold at first: what the file says, or else what readers see."""
         own = [form.text for form in self.item.forms]
+        if any(own) or self.wording is None:
+            return own
         message = self.wording.message
         is_same = message.locale.tag == self.tag and len(message.forms) == len(own)
-        return own if any(own) or not is_same else list(message.forms)
+        return list(message.forms) if is_same else own
 
 
 def _refusal(error: ToolkitError) -> HTTPException:
-    is_unknown = error.diagnostic.code == "unknown-label"
+    is_unknown = error.diagnostic.code == _UNKNOWN
     return HTTPException(404 if is_unknown else 409, str(error))
 
 
