@@ -7,8 +7,8 @@ const panes = {
   frames: all,
   onPage(listener) {
     for (const frame of all()) {
-      frame.addEventListener("load", () => listener(frame.contentDocument, frame));
-      if (frame.contentDocument?.readyState === "complete") listener(frame.contentDocument, frame);
+      frame.addEventListener("load", () => listener(frame.contentDocument, frame, true));
+      if (frame.contentDocument?.readyState === "complete") listener(frame.contentDocument, frame, true);
     }
   },
 };
