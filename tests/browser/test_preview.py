@@ -215,7 +215,7 @@ def test_before_and_after_a_change(window, preview, ui):
     window.locator("#choices button").press("Enter")
     window.locator("#opacity").focus()
     window.keyboard.press("End")
-    expect(window.locator("#frame-after")).to_have_css("opacity", "1")
+    expect(window.locator("#frame-after")).to_have_attribute("style", "opacity: 1;")
     changed = _frame(window, "after").locator("[data-difference]")
     assert MARK in changed.first.text_content()
     window.locator("summary").press("Enter")
