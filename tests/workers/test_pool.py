@@ -9,6 +9,7 @@ import time
 import weakref
 from concurrent.futures import CancelledError, wait
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -205,6 +206,20 @@ def test_closing_at_once_gives_up_what_there_is():
     _gone(pids)
 
 
+def test_closing_that_is_interrupted_gives_up_what_there_is(monkeypatch):
+    pool = Pool(1)
+    running, waiting = pool.submit(tasks.spin), pool.submit(tasks.spin)
+    _until(running.running)
+    pids = pool.pids
+    monkeypatch.setattr("toolkit.workers.pool.wait", Mock(side_effect=KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        pool.close()
+    for task in (running, waiting):
+        with pytest.raises(CancelledError):
+            task.result(0)
+    _gone(pids)
+
+
 PROGRAM = """
 import time
 from tests.workers import tasks
@@ -215,7 +230,8 @@ if __name__ == "__main__":
         spinning = pool.submit(tasks.spin)
         time.sleep(0.3)
         print(*pool.pids, flush=True)
-        spinning.result()
+        while not spinning.done():
+            time.sleep(0.1)  # a wait without end sleeps on if the signal comes just before it
 """
 
 

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
@@ -93,14 +93,17 @@ class Pool:
         """Take no more work, and end the processes when what there is is done.
 
         Args:
-            at_once: Whether to give up what has not been finished.
+            at_once: Whether to give up what has not been finished; so does Ctrl-C while it waits.
         """
         self._threads.shutdown(wait=False)
-        for task in tuple(self._tasks) if at_once else ():
-            task.cancel()
-        self._threads.shutdown()
-        for worker in self._workers:
-            worker.end()
+        try:
+            wait(() if at_once else tuple(self._tasks))
+        finally:
+            for task in tuple(self._tasks):
+                task.cancel()
+            self._threads.shutdown()
+            for worker in self._workers:
+                worker.end()
 
     def __enter__(self) -> Self:
         return self
